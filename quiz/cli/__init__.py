@@ -1,0 +1,1 @@
+"""The commands. They join packs, scores and screens."""

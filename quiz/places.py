@@ -1,0 +1,26 @@
+"""Where the player's own files live."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from .errors import QuizError
+
+
+def user_data(environ: Mapping[str, str]) -> Path:
+    """The folder of scores and added packs: `$QUIZ_HOME`, else the platform's user-data folder.
+
+    It need not exist. Raises QuizError when no home folder can be told.
+    """
+    if own := environ.get("QUIZ_HOME"):
+        return Path(own).absolute()
+    from platformdirs import user_data_path
+
+    try:
+        return user_data_path("citequiz", appauthor=False)
+    except RuntimeError:
+        raise QuizError("there is no home folder", advice="Set QUIZ_HOME to a folder.") from None
+
+
+def score_file(environ: Mapping[str, str]) -> Path:
+    """The JSON file that keeps every answer."""
+    return user_data(environ) / "scores.json"
