@@ -37,5 +37,8 @@ class Desk(Protocol):
     def passage(self, pack: Pack, citation: Citation) -> Passage:
         """The document behind a citation, with the place of the cited words."""
 
+    def guide(self) -> str:
+        """The text of the help: how to play."""
+
     def now(self) -> str:
         """The time, in UTC and ISO 8601, to the second."""

@@ -1,0 +1,83 @@
+"""The keys of the screen the player is on, and how to play."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from ..text import literal
+from ..widgets.banner import Banner
+from ..widgets.keys import Hint, Keys
+from ..widgets.sheet import Row, Sheet
+from .scrolling import Scrolling
+
+SIGNS = {
+    "question_mark": "?",
+    "slash": "/",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+}
+
+
+class Help(Scrolling):
+    """Keys first, then the guide."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark", "dismiss", "Back", id="back"),
+    ]
+
+    def __init__(self, keys: tuple[tuple[str, str], ...], guide: str) -> None:
+        super().__init__()
+        self.keys = keys
+        self.guide = guide
+
+    def compose(self) -> ComposeResult:
+        """Title, the text, the keys of the help itself."""
+        yield Banner(Content("Keys and help"))
+        yield HelpText(self.keys, self.guide)
+        yield Keys((Hint("esc", "back", "screen.dismiss"), Hint("↑↓", "scroll")))
+
+
+class HelpText(Sheet):
+    """A table of keys, and the guide below it."""
+
+    def __init__(self, keys: tuple[tuple[str, str], ...], guide: str) -> None:
+        super().__init__(id="help")
+        self.keys = keys
+        self.guide = guide
+
+    def rows(self) -> list[Row]:
+        """One row a key, then the guide line by line, its headings strong."""
+        rows = [
+            Row(Content(does), "sheet--text", Content(key.ljust(12))) for key, does in self.keys
+        ]
+        rows.append(Row(Content("")))
+        for line in self.guide.splitlines():
+            heading = line.startswith("#")
+            look = "sheet--strong" if heading else "sheet--text"
+            rows.append(Row(literal(line.lstrip("# ") if heading else line), look))
+        return rows
+
+
+def key_table(bindings: list[Binding]) -> tuple[tuple[str, str], ...]:
+    """Each thing that keys do, with all of its keys, in the order of the bindings.
+
+    The keys of options are told in one line, not in fourteen.
+    """
+    table: dict[str, list[str]] = {}
+    for binding in (binding for binding in bindings if binding.id):
+        does = binding.description
+        if does.startswith("Option "):
+            does = "Take that option"
+        table.setdefault(does, []).append(SIGNS.get(binding.key, binding.key))
+    shown = []
+    for does, keys in table.items():
+        told = "1-9 a-e" if does == "Take that option" else " ".join(keys)
+        shown.append((told, does))
+    return (*shown, ("Ctrl+P", "Commands and themes"), ("Ctrl+Q", "Quit"))

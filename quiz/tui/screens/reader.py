@@ -1,0 +1,116 @@
+"""The source document, opened at the passage that a question cites."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.style import Style
+
+from ...errors import QuizError
+from ...game.question import Citation, Pack
+from ...game.shelf import Passage
+from ...game.text import one_line
+from ..desk import Desk
+from ..text import literal, title
+from ..widgets.banner import Banner
+from ..widgets.keys import Hint, Keys
+from ..widgets.sheet import Row, Sheet
+from .scrolling import Scrolling
+
+
+class Document(Sheet):
+    """A document's text with the cited words marked; `passage` is None while there is none."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"sheet--cited"}
+
+    def __init__(self) -> None:
+        super().__init__(id="document")
+        self.passage: Passage | None = None
+
+    def show(self, passage: Passage) -> None:
+        """Draw another passage, and bring the cited words into view."""
+        self.passage = passage
+        self.lay()
+        self.centre(CITED)
+
+    def rows(self) -> list[Row]:
+        """One row for each line of the document; those with cited words belong together."""
+        if self.passage is None:
+            return []
+        mark = self.get_visual_style("sheet--cited", partial=True)
+        return marked(self.passage, mark)
+
+
+CITED = 0
+
+
+def marked(passage: Passage, mark: Style) -> list[Row]:
+    """The lines of the document as rows; the cited words carry `mark` and a bar at the side."""
+    rows: list[Row] = []
+    begin = 0
+    for line in passage.text.splitlines(keepends=True):
+        end = begin + len(line)
+        first, last = max(passage.start, begin), min(passage.end, end)
+        cited = passage.start >= 0 and first < last
+        text = line.rstrip("\r\n")
+        if cited:
+            parts = text[: first - begin], text[first - begin : last - begin], text[last - begin :]
+            content = literal(parts[0]) + literal(parts[1], mark) + literal(parts[2])
+            rows.append(Row(content, "sheet--text", Content(" ▎"), CITED))
+        else:
+            rows.append(Row(literal(text), "sheet--text", Content("  ")))
+        begin = end
+    return rows
+
+
+class Reader(Scrolling):
+    """Shows where the answer stands; several citations are gone through one after the other."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Back to the question", id="back"),
+        Binding("s,n", "next", "Next cited passage", id="next-passage"),
+        Binding("question_mark", "app.help", "Keys and help", id="help"),
+    ]
+
+    def __init__(self, pack: Pack, citations: tuple[Citation, ...], desk: Desk) -> None:
+        super().__init__()
+        self.pack = pack
+        self.citations = citations
+        self.desk = desk
+        self.at = 0
+
+    def compose(self) -> ComposeResult:
+        """The name of the document, the document, the keys."""
+        yield Banner()
+        yield Document()
+        more = [Hint("s", "next passage", "screen.next")] if len(self.citations) > 1 else []
+        yield Keys((Hint("esc", "back", "screen.dismiss"), *more, Hint("↑↓", "scroll")))
+
+    def on_mount(self) -> None:
+        """Open the first passage once the size is known."""
+        self.call_after_refresh(self.open)
+
+    def open(self) -> None:
+        """Show the citation at `at`, or say why its document cannot be shown."""
+        citation = self.citations[self.at]
+        try:
+            passage = self.desk.passage(self.pack, citation)
+        except QuizError as error:
+            self.notify(one_line(str(error)), severity="error", markup=False)
+            source = self.pack.source(citation.source)
+            self.query_one(Banner).show(title(source.title if source else citation.source))
+            return
+        place = f", {one_line(citation.at)}" if citation.at else ""
+        self.query_one(Banner).show(
+            title(passage.source.title or passage.source.file) + title(place)
+        )
+        if passage.start < 0:
+            self.notify("The cited words are not in this copy.", severity="warning")
+        self.query_one(Document).show(passage)
+
+    def action_next(self) -> None:
+        """Go to the next citation of the question, and round."""
+        if len(self.citations) > 1:
+            self.at = (self.at + 1) % len(self.citations)
+            self.open()

@@ -1,0 +1,128 @@
+"""How the round went: the score, the best so far, and the questions that were missed."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+
+from ...game.question import Pack
+from ...game.round import Answer, Round, Turn
+from ...game.shelf import Best
+from ..text import prose, title
+from ..widgets.banner import Banner
+from ..widgets.keys import Hint, Keys
+from ..widgets.sheet import Row, Sheet
+from .scrolling import Scrolling
+
+HOME = Hint("esc", "home", "app.home")
+
+
+class Results(Scrolling):
+    """The end of a round. Posts what the player wants next."""
+
+    class Again(Message):
+        """Play the pack again, or (`missed`) only the questions that were missed."""
+
+        def __init__(self, pack: Pack, round: Round, missed: bool) -> None:
+            super().__init__()
+            self.pack = pack
+            self.round = round
+            self.missed = missed
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a,enter", "again", "Play again", id="again"),
+        Binding("m", "missed", "Play the missed ones again", id="missed"),
+        Binding("question_mark", "app.help", "Keys and help", id="help"),
+        Binding("escape,q", "app.home", "Home", id="home"),
+    ]
+
+    def __init__(self, pack: Pack, round: Round, best: Best | None) -> None:
+        super().__init__()
+        self.pack = pack
+        self.round = round
+        self.best = best
+
+    def compose(self) -> ComposeResult:
+        """Title, the report, the keys."""
+        missed = [Hint("m", "missed ones", "screen.missed")] if self.round.missed else []
+        yield Banner(title(self.pack.title))
+        yield Report(self.round, self.best)
+        yield Keys(
+            (Hint("a", "again", "screen.again"), *missed, HOME, Hint("?", "help", "app.help"))
+        )
+
+    def action_again(self) -> None:
+        """Ask for another round of the pack."""
+        self.post_message(self.Again(self.pack, self.round, missed=False))
+
+    def action_missed(self) -> None:
+        """Ask for the missed questions once more."""
+        if self.round.missed:
+            self.post_message(self.Again(self.pack, self.round, missed=True))
+        else:
+            self.notify("You missed none.", timeout=3)
+
+
+class Report(Sheet):
+    """The figures of a round, and what was missed."""
+
+    def __init__(self, round: Round, best: Best | None) -> None:
+        super().__init__(id="report")
+        self.round = round
+        self.best = best
+
+    def rows(self) -> list[Row]:
+        """Figures first, then every missed question with its right option and why."""
+        rows = [*figures(self.round), Row(Content(record(self.round, self.best)), "sheet--strong")]
+        missed = self.round.missed
+        if not missed:
+            return [*rows, Row(Content("")), Row(Content("✓ Nothing missed."), "sheet--right")]
+        rows += [Row(Content("")), Row(Content(f"Missed: {len(missed)}"), "sheet--strong")]
+        return rows + [row for turn, answer in missed for row in missed_rows(turn, answer)]
+
+
+def figures(round: Round) -> list[Row]:
+    """Score, right of total, time and best streak."""
+    tally, total = round.tally, len(round.turns)
+    return [
+        Row(Content(f"{tally.points:,} points"), "sheet--strong"),
+        Row(Content(f"{tally.right} of {total} right")),
+        Row(Content(f"Time {minutes(tally.seconds)}   Best streak {tally.best_streak}")),
+    ]
+
+
+def record(round: Round, best: Best | None) -> str:
+    """How the score stands against the best one before it."""
+    if best is None:
+        return "Your first finished round of this length: the score to beat."
+    if round.tally.points > best.points:
+        return f"A new personal best! Before: {best.points:,} points."
+    if round.tally.points == best.points:
+        return f"As good as your best: {best.points:,} points."
+    return f"Your best: {best.points:,} points, {best.right} of {best.of} right."
+
+
+def minutes(seconds: float) -> str:
+    """Seconds as minutes and seconds, hours only where there are any."""
+    whole = int(seconds)
+    hours, rest = divmod(whole, 3600)
+    told = f"{rest // 60}:{rest % 60:02}"
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else told
+
+
+def missed_rows(turn: Turn, answer: Answer) -> list[Row]:
+    """A missed question: what was asked, what was picked, what is right, and why."""
+
+    def named(places: frozenset[int]) -> Content:
+        texts = [prose(turn.options[place].text) for place in sorted(places)]
+        return Content(", ").join(texts) if texts else Content("—")
+
+    rows = [
+        Row(Content("")),
+        Row(prose(turn.question.text), "sheet--strong"),
+        Row(named(answer.pick), "sheet--wrong", Content("✗ yours  ")),
+        Row(named(turn.right), "sheet--right", Content("✓ right  ")),
+    ]
+    return [*rows, Row(prose(turn.question.why))] if turn.question.why else rows

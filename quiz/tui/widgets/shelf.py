@@ -1,0 +1,93 @@
+"""The list of packs on the home screen."""
+
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+
+from ...game.shelf import Shelved, Unfinished
+from ..text import title
+from .sheet import Line, Row, Sheet
+
+
+class Shelf(Sheet):
+    """One line a pack, the light on the one that Enter plays. Only lines in view are drawn."""
+
+    class Clicked(Message):
+        """The lit entry was clicked."""
+
+    def __init__(self) -> None:
+        super().__init__(id="shelf")
+        self.entries: tuple[Shelved | Unfinished, ...] = ()
+        self.lit = 0
+
+    @property
+    def chosen(self) -> Shelved | Unfinished | None:
+        """What is lit."""
+        return self.entries[self.lit] if 0 <= self.lit < len(self.entries) else None
+
+    def show(self, entries: tuple[Shelved | Unfinished, ...]) -> None:
+        """List other entries, with the light on the first."""
+        self.entries = entries
+        self.lit = 0
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self.lay()
+
+    def move(self, step: int) -> None:
+        """Move the light by `step`, as far as the list goes."""
+        if self.entries:
+            self.light(min(max(self.lit + step, 0), len(self.entries) - 1))
+
+    def wrapped(self, width: int) -> list[Line]:
+        """Entries never wrap: one line each, with what there is room for."""
+        if not self.entries:
+            return super().wrapped(width)
+        return [
+            Line(entry_line(entry, width), "sheet--text", place)
+            for place, entry in enumerate(self.entries)
+        ]
+
+    def rows(self) -> list[Row]:
+        """What an empty list says."""
+        return [Row(Content("No pack matches. Esc shows them all."), "sheet--quiet")]
+
+    def span(self, entry: int) -> tuple[int, int]:
+        """Every entry has one line, its own."""
+        return (entry, 1)
+
+    def on_click(self, event: Click) -> None:
+        """A click lights an entry and takes it."""
+        place = self.entry_at(event.y)
+        if place >= 0:
+            self.light(place)
+            self.post_message(self.Clicked())
+
+
+def entry_line(entry: Shelved | Unfinished, width: int) -> Content:
+    """An entry in `width` columns: its title, and at the right what is known of it."""
+    if isinstance(entry, Unfinished):
+        resume = Content(f"Resume: question {entry.at} of {entry.of}  ")
+        return (Content("  ") + resume + title(entry.title)).truncate(width, ellipsis=True)
+    told = long_note(entry) if width >= 70 else short_note(entry)
+    room = max(width - len(told) - 4, 8)
+    name = title(entry.title).truncate(room, ellipsis=True, pad=True)
+    return Content.assemble("  ", name, "  ", told)
+
+
+def long_note(pack: Shelved) -> str:
+    """How long, how well played and how well known a pack is, in columns."""
+    best = (
+        f"best {pack.best.right}/{pack.best.of} {pack.best.points:,}" if pack.best else "not played"
+    )
+    left_out = f", {pack.left_out} left out" if pack.left_out else ""
+    count = f"{pack.questions} questions{left_out}"
+    return f"{count:>14}   {best:<18} known {share(pack):>4}"
+
+
+def short_note(pack: Shelved) -> str:
+    """The same in a few columns."""
+    return f"{pack.questions:>4} q {share(pack):>4}"
+
+
+def share(pack: Shelved) -> str:
+    """How much of a pack is known, in per cent."""
+    return f"{100 * pack.known // max(pack.questions, 1)} %"

@@ -1,0 +1,32 @@
+"""Builders: a question and a pack in a line, with what a test is about spelled out."""
+
+from quiz.game.question import Citation, Option, Pack, Question, Route, Source
+
+NOTES = Source("notes", "Notes on a train", "notes.md")
+
+
+def a_question(
+    id: str = "speed",
+    text: str = "How fast does the train go?",
+    *,
+    right: tuple[str, ...] = ("sixty",),
+    wrong: tuple[str, ...] = ("twenty", "ninety", "a hundred"),
+    why: str = "It is heavy.",
+    hints: tuple[str, ...] = ("Think of a moped.",),
+    quote: str = "It goes at sixty.",
+    shuffle: bool = True,
+    pool: int = 0,
+) -> Question:
+    """A question with its right options first."""
+    options = [Option(text, correct=True) for text in right]
+    options += [Option(text, why=f"{text} is a guess") for text in wrong]
+    citations = (Citation("notes", quote, "3"),) if quote else ()
+    return Question(id, text, tuple(options), why, citations, hints, shuffle=shuffle, pool=pool)
+
+
+def a_pack(*questions: Question, id: str = "trains", title: str = "Trains") -> Pack:
+    """A pack of the given questions, or of twelve plain ones."""
+    twelve = tuple(a_question(f"q{n}", f"Question number {n}?") for n in range(12))
+    return Pack(
+        id, title, questions or twelve, (NOTES,), route=Route("Here", "There", 120, "km"), hash="h"
+    )
