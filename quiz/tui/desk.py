@@ -31,7 +31,7 @@ class Desk(Protocol):
     def keep(self, event: Event) -> "Future[None]":
         """Write an event to the score file without waiting; the future ends when it is durable."""
 
-    def best(self, round: Round) -> Best | None:
+    def best(self, played: Round, /) -> Best | None:
         """The best finished round before this one, of the same pack, mode and length."""
 
     def passage(self, pack: Pack, citation: Citation) -> Passage:

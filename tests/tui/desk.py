@@ -53,7 +53,7 @@ class FakeDesk:
             future.set_result(None)
         return future
 
-    def best(self, round: Round) -> Best | None:
+    def best(self, _: Round, /) -> Best | None:
         return self.record
 
     def passage(self, pack: Pack, citation: Citation) -> Passage:

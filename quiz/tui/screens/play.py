@@ -1,32 +1,28 @@
 """The question screen: one round from the open question to the last."""
 
-import asyncio
 from collections.abc import Callable
-from concurrent.futures import Future
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
 from ...errors import QuizError
-from ...game.events import Answered, Ended, answered
+from ...game.events import Ended, answered
 from ...game.question import Pack
 from ...game.round import Round
 from ...game.text import one_line
 from ..desk import Desk
+from ..keeping import Keeping
 from ..room import LOW, share
 from ..stopwatch import Stopwatch
-from ..widgets.board import LETTERS, Board
+from ..widgets.board import Board
 from ..widgets.feedback import Feedback
 from ..widgets.heading import Heading
-from ..widgets.keys import Hint, Keys
+from ..widgets.keys import Keys
 from ..widgets.track import Track
-
-PATIENCE = 2.0  # seconds that `next` waits for the disk before it says so
-HELP = Hint("?", "help", "app.help")
-LEAVE = Hint("esc", "leave", "app.home")
+from .play_keys import BINDINGS, keys_for
 
 
 class Play(Screen[None]):
@@ -40,27 +36,7 @@ class Play(Screen[None]):
             self.pack = pack
             self.round = round
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(n), f"choose({n - 1})", f"Option {n}", id=f"option-{n}")
-            for n in range(1, 10)
-        ),
-        *(
-            Binding(letter, f"choose({place})", f"Option {letter}", id=f"option-{letter}")
-            for place, letter in enumerate(LETTERS)
-        ),
-        Binding("up,k", "move(-1)", "Light up", id="up"),
-        Binding("down,j", "move(1)", "Light down", id="down"),
-        Binding("enter", "enter", "Take the lit option, or go on", id="enter"),
-        Binding("space", "space", "Tick, or go on", id="space"),
-        Binding("n", "next", "Next question", id="next"),
-        Binding("h", "hint", "Hint; halves what the answer is worth", id="hint"),
-        Binding("s", "source", "Open the source at the passage", id="source"),
-        Binding("pageup", "scroll_feedback(-1)", "Scroll the explanation up", id="page-up"),
-        Binding("pagedown", "scroll_feedback(1)", "Scroll the explanation down", id="page-down"),
-        Binding("question_mark", "app.help", "Keys and help", id="help"),
-        Binding("escape", "app.home", "Leave the round; it can be resumed", id="leave"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = BINDINGS
 
     def __init__(
         self,
@@ -76,8 +52,7 @@ class Play(Screen[None]):
         self.desk = desk
         self.stopwatch = Stopwatch(clock)
         self.welcome = welcome
-        self.unkept: Answered | None = None
-        self.kept: Future[None] | None = None
+        self.keeping = Keeping(desk.keep)
 
     def compose(self) -> ComposeResult:
         """Top to bottom: figures, train, question and options, what is said, keys."""
@@ -126,45 +101,26 @@ class Play(Screen[None]):
             return
         self.round = self.round.answer(pick, self.stopwatch.seconds)
         self.stopwatch.pause()
-        self.unkept = answered(self.round, self.desk.now())
+        self.keeping.take(answered(self.round, self.desk.now()))
         self.show()
-        self.call_after_refresh(self.keep)
-
-    def keep(self) -> None:
-        """Hand the answer to the writer, if that has not happened yet."""
-        if self.unkept:
-            self.kept = self.desk.keep(self.unkept)
-            self.unkept = None
+        self.call_after_refresh(self.keeping.write)
 
     async def durable(self) -> bool:
-        """Wait until the answer is on the disk, but not for ever: a slow disk must not trap anyone.
-
-        A failure is told once; then the game may go on.
-        """
-        self.keep()
-        if self.kept is None:
-            return True
-        await asyncio.wait({asyncio.wrap_future(self.kept)}, timeout=PATIENCE)
-        if not self.kept.done():
-            self.notify("Still writing your answer. Press n again in a moment.", timeout=3)
-            return False
-        kept, self.kept = self.kept, None
+        """Wait until the answer is on the disk. A failure is told; then the game may go on."""
         try:
-            kept.result()
+            if await self.keeping.durable():
+                return True
         except QuizError as error:
-            told = f"This answer could not be kept: {one_line(str(error))}"
-            self.notify(
-                f"{told} Press n to go on without it.",
-                severity="error",
-                markup=False,
-                timeout=20,
-            )
-            return False
-        return True
+            told = f"This answer could not be kept: {one_line(str(error)).rstrip('.')}."
+            told += " Press n to go on without it."
+            self.notify(told, severity="error", markup=False, timeout=20)
+        else:
+            self.notify("Still writing your answer. Press n again in a moment.", timeout=3)
+        return False
 
     def on_unmount(self) -> None:
         """An answer given is an answer kept, however the screen is left."""
-        self.keep()
+        self.keeping.write()
 
     def show(self) -> None:
         """Hand the round down to every widget."""
@@ -190,7 +146,7 @@ class Play(Screen[None]):
         else:
             self.query_one(Board).move(step)
 
-    def action_scroll_feedback(self, pages: int) -> None:
+    def action_scroll_page(self, pages: int) -> None:
         """Scroll the explanation by pages, or the question while there is none."""
         sheet = self.query_one(Feedback) if self.round.given else self.query_one(Board)
         sheet.page(pages)
@@ -246,17 +202,3 @@ class Play(Screen[None]):
             from .reader import Reader
 
             self.app.push_screen(Reader(self.pack, citations, self.desk))
-
-
-def keys_for(round: Round) -> tuple[Hint, ...]:
-    """The keys that do something for the turn on the table, the most wanted first."""
-    turn = round.turn
-    last = min(len(turn.options), 9)
-    if round.given:
-        source = [Hint("s", "source", "screen.source")] if turn.question.citations else []
-        return (Hint("space", "next", "screen.next"), *source, HELP, LEAVE)
-    enter = [Hint("space", "tick"), Hint("enter", "send", "screen.enter")]
-    more = round.hints < len(turn.question.hints)
-    hint = [Hint("h", "hint", "screen.hint")] if more else []
-    answer = Hint(f"1-{last}", "tick" if turn.question.several else "answer")
-    return (answer, *(enter if turn.question.several else []), *hint, HELP, LEAVE)

@@ -32,7 +32,7 @@ class Results(Scrolling):
             self.missed = missed
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a,enter", "again", "Play again", id="again"),
+        Binding("a", "again", "Play again", id="again"),
         Binding("m", "missed", "Play the missed ones again", id="missed"),
         Binding("question_mark", "app.help", "Keys and help", id="help"),
         Binding("escape,q", "app.home", "Home", id="home"),

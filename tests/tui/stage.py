@@ -1,0 +1,79 @@
+"""Puts a round on a screen of a given size, and reads what the screen shows."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from quiz.game.deal import deal
+from quiz.game.question import Pack
+from quiz.game.round import Round
+from quiz.tui.app import QuizApp
+from quiz.tui.screens.play import Play
+from tests.conftest import a_pack
+from tests.tui.desk import FakeDesk
+
+S = TypeVar("S", bound=Screen[object])
+
+TEXT = "# Notes\n\n## 3\n\nIt is old. It goes at sixty. It is green.\n"
+
+
+class Stage:
+    """A running program with its pilot and its desk."""
+
+    def __init__(self, app: QuizApp, pilot: Pilot[None], desk: FakeDesk) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.desk = desk
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and let everything they cause happen."""
+        for key in keys:
+            await self.pilot.press(key)
+        await self.pilot.pause()
+
+    @property
+    def round(self) -> Round:
+        """The round of the question screen."""
+        assert isinstance(self.app.screen, Play)
+        return self.app.screen.round
+
+    @property
+    def text(self) -> str:
+        """What can be read on the screen."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    def key(self, *, right: bool = True) -> str:
+        """The number key of a right (or wrong) option of the question on the table."""
+        places = range(len(self.round.turn.options))
+        return str(next(p for p in places if (p in self.round.turn.right) is right) + 1)
+
+
+@asynccontextmanager
+async def playing(
+    pack: Pack | None = None,
+    *,
+    size: tuple[int, int] = (80, 24),
+    count: int = 0,
+    text: str = TEXT,
+    welcome: str = "",
+) -> AsyncIterator[Stage]:
+    """The program, opened on the first question of a round."""
+    pack = pack or a_pack()
+    desk = FakeDesk(pack, text=text)
+    app = QuizApp(desk, first=(pack, deal(pack, 7, id="r", count=count)), welcome=welcome)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield Stage(app, pilot, desk)
+
+
+@asynccontextmanager
+async def at_home(desk: FakeDesk, *, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Stage]:
+    """The program, opened on the home screen."""
+    app = QuizApp(desk)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield Stage(app, pilot, desk)

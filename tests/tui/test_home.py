@@ -1,0 +1,106 @@
+"""The home screen: packs, the unfinished round, the filter."""
+
+from quiz.game.shelf import Unfinished
+from quiz.tui.screens.home import Home
+from quiz.tui.screens.play import Play
+from quiz.tui.widgets.shelf import Shelf
+from tests.conftest import a_pack
+from tests.tui.desk import FakeDesk
+from tests.tui.stage import at_home
+
+
+def a_desk() -> FakeDesk:
+    names = ("Armored trains", "Birds of Chile", "Rivers", "qj jokers")
+    return FakeDesk(*(a_pack(id=f"p{n}", title=name) for n, name in enumerate(names)))
+
+
+async def test_every_pack_is_listed_with_its_number_of_questions() -> None:
+    async with at_home(a_desk()) as stage:
+        for name in ("Armored trains", "Birds of Chile", "Rivers"):
+            assert name in stage.text
+        assert stage.text.count("12 questions") == 4
+
+
+async def test_enter_plays_the_lit_pack() -> None:
+    async with at_home(a_desk()) as stage:
+        await stage.press("down", "enter")
+        assert stage.round.pack_id == "p1"
+
+
+async def test_a_click_plays_a_pack() -> None:
+    async with at_home(a_desk()) as stage:
+        await stage.pilot.click(Shelf, offset=(10, 2))
+        await stage.pilot.pause()
+        assert stage.round.pack_id == "p2"
+
+
+async def test_an_unfinished_round_is_offered_first() -> None:
+    desk = a_desk()
+    desk.left = Unfinished("old", "p0", "Armored trains", 6, 10)
+    async with at_home(desk) as stage:
+        lines = stage.text.splitlines()
+        assert "❯ Resume: question 6 of 10  Armored trains" in lines[1]
+        await stage.press("enter")
+        assert isinstance(stage.app.screen, Play)
+        assert stage.round.id == "old"
+
+
+async def test_letters_after_a_slash_filter_loosely() -> None:
+    async with at_home(a_desk()) as stage:
+        await stage.press("slash", "b", "c", "h")
+        assert "Birds of Chile" in stage.text
+        assert "Rivers" not in stage.text
+        await stage.press("enter")
+        assert stage.round.pack_id == "p1"
+
+
+async def test_letters_that_are_commands_are_letters_in_the_filter() -> None:
+    async with at_home(a_desk()) as stage:
+        await stage.press("slash", "q", "j", "space", "k", "question_mark")
+        assert isinstance(stage.app.screen, Home)
+        assert "/qj k?" in stage.text.splitlines()[0]
+
+
+async def test_escape_shows_all_packs_again() -> None:
+    async with at_home(a_desk()) as stage:
+        await stage.press("slash", "z", "z")
+        assert "No pack matches." in stage.text
+        await stage.press("escape")
+        assert "Rivers" in stage.text
+
+
+async def test_backspace_mends_the_filter_and_leaves_it() -> None:
+    async with at_home(a_desk()) as stage:
+        await stage.press("slash", "r", "z", "backspace")
+        assert "Rivers" in stage.text
+        await stage.press("backspace", "backspace", "down", "enter")
+        assert stage.round.pack_id == "p1"
+
+
+async def test_the_light_stops_at_the_ends() -> None:
+    async with at_home(a_desk()) as stage:
+        await stage.press("up", "enter")
+        assert stage.round.pack_id == "p0"
+
+
+async def test_a_pack_that_is_gone_is_told_and_home_stays() -> None:
+    desk = a_desk()
+    async with at_home(desk) as stage:
+        del desk.packs["p0"]
+        await stage.press("enter")
+        assert isinstance(stage.app.screen, Home)
+        assert "there is no pack p0" in stage.text
+
+
+async def test_an_empty_shelf_says_so() -> None:
+    async with at_home(FakeDesk()) as stage:
+        await stage.press("enter")
+        assert isinstance(stage.app.screen, Home)
+        assert "No pack" in stage.text
+
+
+async def test_a_thousand_packs_scroll_with_the_light() -> None:
+    desk = FakeDesk(*(a_pack(id=f"p{n}", title=f"Pack {n}") for n in range(1000)))
+    async with at_home(desk) as stage:
+        await stage.press(*["pagedown"] * 30)
+        assert "❯ Pack 300" in stage.text
