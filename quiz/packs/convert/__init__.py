@@ -1,0 +1,1 @@
+"""From other formats to packs and back; one module a format."""
