@@ -24,7 +24,14 @@ def deal(pack: Pack, seed: int, *, id: str, mode: Mode = CLASSIC, count: int = 0
     """
     wanted = count or mode.length or len(pack.questions)
     order = shuffled(pack.questions, seeded(seed, "questions"))[:wanted]
-    return deal_these(pack, seed, (question.id for question in order), id=id, mode=mode)
+    ids = (question.id for question in one_key_first(order))
+    return deal_these(pack, seed, ids, id=id, mode=mode)
+
+
+def one_key_first(order: tuple[Question, ...]) -> tuple[Question, ...]:
+    """`order`, opened by its first question that one key answers, if it has one."""
+    place = next((place for place, question in enumerate(order) if not question.several), 0)
+    return (*order[place : place + 1], *order[:place], *order[place + 1 :])
 
 
 def deal_these(pack: Pack, seed: int, ids: Iterable[str], *, id: str, mode: Mode) -> Round:

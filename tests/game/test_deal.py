@@ -40,6 +40,15 @@ def test_a_round_is_never_longer_than_its_pack() -> None:
     assert len(deal(a_pack(), 1, id="r", count=99).turns) == 12
 
 
+def test_a_round_opens_with_a_question_that_one_key_answers() -> None:
+    several = [a_question(f"s{n}", right=("a", "b"), wrong=("c",)) for n in range(8)]
+    pack = a_pack(*several, a_question("one"))
+    for seed in range(20):
+        dealt = deal(pack, seed, id="r")
+        assert dealt.turns[0].question.id == "one"
+        assert len({turn.question.id for turn in dealt.turns}) == 9
+
+
 def test_an_order_that_is_meant_is_kept() -> None:
     question = a_question(right=("All of these",), wrong=("x", "y"), shuffle=False)
     assert all(lay_out(question, seed).options == question.options for seed in range(20))

@@ -69,7 +69,8 @@ def entry_line(entry: Shelved | Unfinished, width: int) -> Content:
         return (Content("  ") + resume + title(entry.title)).truncate(width, ellipsis=True)
     told = long_note(entry) if width >= 70 else short_note(entry)
     room = max(width - len(told) - 4, 8)
-    name = title(entry.title).truncate(room, ellipsis=True, pad=True)
+    left_out = f" ({entry.left_out} left out)" if entry.left_out else ""
+    name = title(f"{entry.title}{left_out}").truncate(room, ellipsis=True, pad=True)
     return Content.assemble("  ", name, "  ", told)
 
 
@@ -78,14 +79,12 @@ def long_note(pack: Shelved) -> str:
     best = (
         f"best {pack.best.right}/{pack.best.of} {pack.best.points:,}" if pack.best else "not played"
     )
-    left_out = f", {pack.left_out} left out" if pack.left_out else ""
-    count = f"{pack.questions} questions{left_out}"
-    return f"{count:>14}   {best:<18} known {share(pack):>4}"
+    return f"{pack.questions:>6,} questions   {best:<18} known {share(pack):>5}"
 
 
 def short_note(pack: Shelved) -> str:
     """The same in a few columns."""
-    return f"{pack.questions:>4} q {share(pack):>4}"
+    return f"{pack.questions:>4} q {share(pack):>5}"
 
 
 def share(pack: Shelved) -> str:
