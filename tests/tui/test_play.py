@@ -217,6 +217,15 @@ async def test_the_train_moves_with_every_answer() -> None:
         assert "There 12 of 120 km" in stage.text
 
 
+@pytest.mark.parametrize("right", ["From Here to nowhere", "120 km", "There"])
+async def test_the_track_does_not_give_an_answer_away(right: str) -> None:
+    async with playing(a_pack(a_question(right=(right,)))) as stage:
+        assert "120 km" not in stage.text.splitlines()[1]
+        assert "Here" not in stage.text.splitlines()[1]
+        await stage.press("1")
+        assert "There 120 of 120 km" in stage.text.splitlines()[1]
+
+
 async def test_progress_points_and_streak_stand_at_the_top() -> None:
     async with playing() as stage:
         await stage.press(stage.key(), "n")

@@ -33,7 +33,7 @@ class Track(Strap):
         told = title(travelled(self.route, self.round))
         names = start.cell_length + end.cell_length + told.cell_length
         room = width - names - 5
-        if room < len(TRAIN) + 10:
+        if room < len(TRAIN) + 10 or gives_away(self.route, self.round):
             start = end = told = Content("")
             room = width - 5
         rail = self.rail(room)
@@ -48,6 +48,15 @@ class Track(Strap):
             (TRAIN, self.get_visual_style("track--train")),
             ("╌" * (ahead - done), self.get_visual_style()),
         )
+
+
+def gives_away(route: Route, round: Round) -> bool:
+    """Whether a station or the length stands in a right option of the open question."""
+    if round.finished or round.given:
+        return False
+    told = {route.start, route.end, str(route.length or ""), f"{route.length:,}"} - {"", "0"}
+    right = [option.text for option in round.turn.options if option.correct]
+    return any(word in text for word in told for text in right)
 
 
 def travelled(route: Route, round: Round) -> str:
