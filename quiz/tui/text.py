@@ -24,6 +24,12 @@ def title(text: str, style: str | Style = "") -> Content:
     return literal(one_line(text), style)
 
 
+def paragraph(at: str) -> str:
+    """Where in a document a passage stands; a bare number is that of a paragraph."""
+    place = one_line(at)
+    return f"¶ {place}" if place.isdecimal() else place
+
+
 def prose(text: str, code: str | Style = "bold") -> Content:
     """`text` of a pack: literal, but for words in backticks, which are set in the style `code`."""
     shown = visible(text)

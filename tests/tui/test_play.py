@@ -69,7 +69,7 @@ async def test_the_verdict_is_told_in_signs_and_words() -> None:
 async def test_why_and_the_passage_stand_on_the_same_screen() -> None:
     async with playing() as stage:
         await stage.press(stage.key(right=False))
-        for told in ("is a guess", "It is heavy.", "It goes at sixty.", "Notes on a train, 3"):
+        for told in ("is a guess", "It is heavy.", "It goes at sixty.", "Notes on a train, ¶ 3"):
             assert told in stage.text
 
 

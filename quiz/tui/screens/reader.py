@@ -1,5 +1,6 @@
 """The source document, opened at the passage that a question cites."""
 
+import re
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from ...game.question import Citation, Pack
 from ...game.shelf import Passage
 from ...game.text import one_line
 from ..desk import Desk
-from ..text import literal, title
+from ..text import literal, paragraph, title
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys
 from ..widgets.sheet import Row, Sheet
@@ -34,6 +35,11 @@ class Document(Sheet):
         self.lay()
         self.centre(CITED)
 
+    def span(self, entry: int) -> tuple[int, int]:
+        """The lines that hold cited words: only they carry a style of their own."""
+        marked = [y for y, line in enumerate(self.lines) if line.entry == entry and line.text.spans]
+        return (marked[0], len(marked)) if marked else (0, 0)
+
     def rows(self) -> list[Row]:
         """One row for each line of the document; those with cited words belong together."""
         if self.passage is None:
@@ -49,7 +55,7 @@ def marked(passage: Passage, mark: Style) -> list[Row]:
     """The lines of the document as rows; the cited words carry `mark` and a bar at the side."""
     rows: list[Row] = []
     begin = 0
-    for line in passage.text.splitlines(keepends=True):
+    for line in flowing(passage.text).splitlines(keepends=True):
         end = begin + len(line)
         first, last = max(passage.start, begin), min(passage.end, end)
         cited = passage.start >= 0 and first < last
@@ -62,6 +68,22 @@ def marked(passage: Passage, mark: Style) -> list[Row]:
             rows.append(Row(literal(text), "sheet--text", Content("  ")))
         begin = end
     return rows
+
+
+HARD_WRAP = re.compile(r"(?<=[^\s#])\n(?=[^\s#>|*+\-\d`])")
+
+
+def flowing(text: str) -> str:
+    """`text` with the line ends inside paragraphs turned into spaces, so that it fits any width.
+
+    Every other character keeps its place: line ends before headings, lists, tables, indented
+    lines and blank ones stay, and so do those after headings.
+    """
+    flowed = list(HARD_WRAP.sub(" ", text))
+    for heading in re.finditer(r"^#.*$", text, re.MULTILINE):
+        if heading.end() < len(text):
+            flowed[heading.end()] = text[heading.end()]
+    return "".join(flowed)
 
 
 class Reader(Scrolling):
@@ -101,10 +123,9 @@ class Reader(Scrolling):
             source = self.pack.source(citation.source)
             self.query_one(Banner).show(title(source.title if source else citation.source))
             return
-        place = f", {one_line(citation.at)}" if citation.at else ""
-        self.query_one(Banner).show(
-            title(passage.source.title or passage.source.file) + title(place)
-        )
+        name = passage.source.title or passage.source.file
+        place = f"{paragraph(citation.at)}  " if citation.at else ""
+        self.query_one(Banner).show(title(f"{place}{name}"))
         if passage.start < 0:
             self.notify("The cited words are not in this copy.", severity="warning")
         self.query_one(Document).show(passage)

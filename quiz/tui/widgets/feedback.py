@@ -5,7 +5,7 @@ from textual.content import Content
 from ...game.question import Citation, Pack
 from ...game.round import Round, Turn
 from ...game.text import one_line
-from ..text import literal, prose
+from ..text import literal, paragraph, prose
 from .board import letter
 from .sheet import Row, Sheet
 
@@ -76,7 +76,7 @@ def cited(pack: Pack, citation: Citation) -> list[Row]:
     """A passage, and the document and paragraph it comes from."""
     source = pack.source(citation.source)
     name = one_line(source.title or source.file) if source else one_line(citation.source)
-    place = f", {one_line(citation.at)}" if citation.at else ""
+    place = f", {paragraph(citation.at)}" if citation.at else ""
     return [
         Row(literal(citation.quote), "sheet--quote", BAR),
         Row(literal(f"{name}{place}"), "sheet--quiet", BAR),
