@@ -11,7 +11,7 @@ A record is a JSON object whose first key, `event`, tells its kind:
 `hash`, `player` and `hints` are left out when they are empty or zero. T is a UTC time in ISO 8601.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..game.events import Answered, Dealt, Ended, Event
 
@@ -43,6 +43,21 @@ def event(record: Mapping[str, object]) -> Event | None:
         return Ended(_text(record.get("round")), _text(record.get("at")))
     _text(kind)
     return None
+
+
+def events(records: Iterable[object]) -> tuple[tuple[Event, ...], list[int]]:
+    """The events of the records that are known, and the places of those that are broken."""
+    found: list[Event] = []
+    broken: list[int] = []
+    for place, kept in enumerate(records):
+        try:
+            known = event(kept if isinstance(kept, dict) else {})
+        except ValueError:
+            broken.append(place)
+        else:
+            if known is not None:
+                found.append(known)
+    return tuple(found), broken
 
 
 def _from_answered(event: Answered) -> dict[str, object]:

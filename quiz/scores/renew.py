@@ -103,7 +103,10 @@ def _flush_name(path: Path) -> None:
 
 
 def _holds(path: Path, raw: bytes) -> bool:
-    return path.is_file() and path.stat().st_size == len(raw) and path.read_bytes() == raw
+    try:
+        return path.stat().st_size == len(raw) and path.read_bytes() == raw
+    except OSError:
+        return False
 
 
 def _remove(path: Path) -> None:

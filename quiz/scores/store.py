@@ -1,7 +1,7 @@
 """The score file: what was kept is read, and an answer is added so that no crash takes it."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from .backups import back_up
 from .disk import get_all, open_file, told
 from .lock import Held, has_locks, hold
 from .mending import Mended, mend, understood
-from .records import event, record
+from .records import events, record
 from .renew import UnflushedError, begin, sweep
 from .shape import line, plain
 
@@ -52,12 +52,13 @@ class Store:
                 raw, locks = self._read()
             except FileNotFoundError:
                 return Loaded((), "")
-        records, notice = plain(raw), ""
-        if records is None:
-            records, notice = self._understand(raw)
-        events, unread = _events(records)
+        with _collector_at_rest():
+            records, notice = plain(raw), ""
+            if records is None:
+                records, notice = self._understand(raw)
+            kept, unread = events(records)
         told_of = (notice, notices.unread(unread), "" if locks else notices.NO_LOCKS)
-        return Loaded(events, " ".join(filter(None, told_of)))
+        return Loaded(kept, " ".join(filter(None, told_of)))
 
     def append(self, event: Event) -> None:
         """Add `event` to the file; on return it is on the disk.
@@ -135,16 +136,16 @@ class Store:
         return Path(os.path.realpath(self.path))
 
 
-def _events(records: Iterable[object]) -> tuple[tuple[Event, ...], list[int]]:
-    """The events of those records that are known, and the places of those that are broken."""
-    events: list[Event] = []
-    unread: list[int] = []
-    for place, kept in enumerate(records):
-        try:
-            known = event(kept if isinstance(kept, dict) else {})
-        except ValueError:
-            unread.append(place)
-        else:
-            if known is not None:
-                events.append(known)
-    return tuple(events), unread
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep Python from looking for garbage, which takes longer than reading and finds none."""
+    import gc
+
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

@@ -83,6 +83,15 @@ def test_what_is_not_known_survives_a_rewrite_to_the_letter(tmp_path: Path) -> N
     assert store.path.read_bytes() == whole([known, *UNKNOWN, lines(KEPT)[1]], others)
 
 
+@pytest.mark.parametrize("end", ["", "]}"])
+def test_records_of_any_depth_are_passed_over(tmp_path: Path, end: str) -> None:
+    store = a_store(tmp_path)
+    for depth in range(100, 1100, 7):
+        deep = '{"event":"deep","in":' + "[" * depth + "]" * depth + "}"
+        store.path.write_text(whole([lines(KEPT)[0], deep]).decode() + end)
+        assert store.load().events == KEPT[:1]
+
+
 def test_a_broken_record_is_kept_and_told_with_its_line(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     broken = lines([an_answer("q2")])[0].replace("true", "7")

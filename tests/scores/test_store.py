@@ -1,3 +1,4 @@
+import gc
 import os
 import stat
 from pathlib import Path
@@ -93,6 +94,18 @@ def test_any_events_come_back_as_they_were(
     for event in kept:
         store.append(event)
     assert store.load() == Loaded(tuple(kept), "")
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_loading_leaves_the_garbage_collector_as_it_was(tmp_path: Path, collecting: bool) -> None:
+    was = gc.isenabled()
+    try:
+        gc.enable() if collecting else gc.disable()
+        a_store(tmp_path).append(an_answer())
+        a_store(tmp_path).load()
+        assert gc.isenabled() == collecting
+    finally:
+        gc.enable() if was else gc.disable()
 
 
 def test_a_link_stays_and_its_target_is_written(tmp_path: Path) -> None:
