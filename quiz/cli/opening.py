@@ -61,6 +61,9 @@ def play(
     """Play the round `first`, or open at home when there is none; the exit code."""
     notice = desk.notice
     if not plain and has_screen():
+        import gc
+
+        gc.disable()  # nothing of what is loaded until the first paint is garbage
         from ..tui.app import run
 
         return run(desk, first=first, welcome=welcome, notice=notice)

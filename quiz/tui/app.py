@@ -1,7 +1,10 @@
 """The program on the screen: which screen is shown, and what the screens ask for."""
 
+import gc
+import sys
 import time
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
@@ -16,6 +19,9 @@ from .desk import Desk
 from .screens.home import Home
 from .screens.play import Play
 from .screens.results import Results
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
 
 
 class QuizApp(App[None]):
@@ -33,7 +39,7 @@ class QuizApp(App[None]):
         notice: str = "",
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=quiet_driver())
         self.desk = desk
         self.first = first
         self.welcome = welcome
@@ -49,6 +55,11 @@ class QuizApp(App[None]):
     def home_screen(self) -> Home:
         """The home screen as things stand now."""
         return Home(self.desk.shelf(), self.desk.unfinished())
+
+    def on_ready(self) -> None:
+        """The first frame is painted: all that lives now stays, so collect only what is new."""
+        gc.freeze()
+        gc.enable()
 
     def on_mount(self) -> None:
         """Tell what happened before the first screen was there."""
@@ -115,6 +126,15 @@ class QuizApp(App[None]):
         yield SystemCommand("Keys and help", "What the keys do here", self.action_help)
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
         yield SystemCommand("Quit", "Leave; every answer is kept", self.action_quit)
+
+
+def quiet_driver() -> "type[Driver] | None":
+    """Our driver where the terminal is a Unix one; None leaves the choice to Textual."""
+    if sys.platform == "win32":
+        return None
+    from .driver import QuietDriver
+
+    return QuietDriver
 
 
 def run(
