@@ -21,6 +21,18 @@ def user_data(environ: Mapping[str, str]) -> Path:
         raise QuizError("there is no home folder", advice="Set QUIZ_HOME to a folder.") from None
 
 
+def cache(environ: Mapping[str, str]) -> Path | None:
+    """The folder of what can be made again at any time, or None where there is no place for it."""
+    if own := environ.get("QUIZ_HOME"):
+        return Path(own).absolute() / "cache"
+    from platformdirs import user_cache_path
+
+    try:
+        return user_cache_path("citequiz", appauthor=False)
+    except RuntimeError:
+        return None
+
+
 def score_file(environ: Mapping[str, str]) -> Path:
     """The JSON file that keeps every answer."""
     return user_data(environ) / "scores.json"

@@ -5,14 +5,16 @@ from functools import cached_property
 from pathlib import Path
 
 from ..game.question import Pack
+from ..packs.index import Index
 from ..packs.library import Entry, Library, folders
+from ..places import cache
 
 
 class Shelves:
     """Packs by their ids. A pack that was borrowed comes before the library's of the same id."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
-        self.library = Library(folders(environ))
+        self.library = Library(folders(environ), Index(cache(environ)))
         self.borrowed: dict[str, tuple[Path, Pack]] = {}
 
     @cached_property

@@ -2,13 +2,15 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import QuizError
 from ..game.question import Pack
 from ..places import user_data
+from .index import Index, Row
 
 if TYPE_CHECKING:
     from .format import Reading
@@ -57,14 +59,17 @@ def own(environ: Mapping[str, str]) -> list[Path]:
 
 def files(folder: Path) -> Iterator[Path]:
     """The files of a folder that look like packs, by name."""
+    return (Path(entry.path) for entry in candidates(folder) if recognised(Path(entry.path)))
+
+
+def candidates(folder: Path) -> "list[os.DirEntry[str]]":
+    """The visible YAML files of a folder, by name; none when it cannot be listed."""
     try:
         with os.scandir(folder) as found:
-            names = sorted(entry.name for entry in found if candidate(entry))
+            visible = [entry for entry in found if candidate(entry)]
     except OSError:
-        return
-    for name in names:
-        if recognised(folder / name):
-            yield folder / name
+        return []
+    return sorted(visible, key=lambda entry: entry.name)
 
 
 def candidate(entry: "os.DirEntry[str]") -> bool:
@@ -85,36 +90,40 @@ def recognised(path: Path) -> bool:
 
 
 class Library:
-    """The packs in some folders. Of packs with the same id, the one in the first folder counts."""
+    """The packs in some folders. Of packs with the same id, the one in the first folder counts.
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
+    `index` remembers what was read of files that have not changed.
+    """
+
+    def __init__(self, folders: tuple[Path, ...], index: Index | None = None) -> None:
         self.folders = folders
+        self.index = index or Index(None)
 
     def packs(self) -> tuple[Entry, ...]:
         """All packs: the shipped ones first, then by title. A broken file has a `problem`."""
         found: dict[str, Entry] = {}
+        paths: set[str] = set()
         for folder in self.folders:
-            found = by_id(folder) | found
-        home = shipped()
-        return tuple(
-            sorted(
-                found.values(),
-                key=lambda entry: (
-                    entry.path.parent != home,
-                    entry.title.casefold(),
-                    entry.id,
-                ),
-            )
-        )
+            entries = self._listed(folder, paths)
+            found = by_id(entries) | found
+        self.index.save({str(folder) for folder in self.folders}, paths)
+        home = str(shipped())
+        return tuple(sorted(found.values(), key=lambda entry: place(entry, home)))
 
     def open(self, id: str) -> Pack:
         """The pack called `id`. Raises QuizError when there is none, or when it is broken."""
-        _, reading = self._found(id)
-        return playable(reading)
+        path = self.path(id)
+        stat = path.stat()
+        row = self.index.row(str(path), stat)
+        compiled = self.index.pack(str(path), row) if row else None
+        return compiled or self.open_file(path)
 
     def path(self, id: str) -> Path:
         """The file of the pack called `id`. Raises QuizError, with near names, without one."""
-        path, _ = self._found(id)
+        entries = self.packs()
+        path = next((entry.path for entry in entries if entry.id == id), None)
+        if path is None:
+            raise QuizError(f"there is no pack called {id!r}", advice=instead(id, entries))
         return path
 
     def open_file(self, path: Path) -> Pack:
@@ -125,19 +134,53 @@ class Library:
             raise QuizError("this is a folder", file=str(path), advice="Name a file in it.")
         return playable(read(path))
 
-    def _found(self, id: str) -> "tuple[Path, Reading]":
-        for folder in self.folders:
-            if found := in_folder(folder, id):
-                return found
-        raise QuizError(f"there is no pack called {id!r}", advice=self._instead(id))
+    def _listed(self, folder: Path, paths: set[str]) -> list[Entry]:
+        """The packs of a folder, from the index where the files have not changed."""
+        entries = []
+        for found in candidates(folder):
+            with suppress(OSError):  # the file may go while the folder is listed
+                row = self._row(found)
+                paths.add(found.path)
+                if row.pack:
+                    entries.append(entry_of(row, Path(found.path)))
+        return entries
 
-    def _instead(self, id: str) -> str:
-        from .spelling import near
+    def _row(self, found: "os.DirEntry[str]") -> Row:
+        stat = found.stat()
+        return self.index.row(found.path, stat) or self._read(Path(found.path), stat)
 
-        known = [entry.id for entry in self.packs() if not entry.problem]
-        if meant := near(id, known, count=3):
-            return f"Did you mean {' or '.join(meant)}?"
-        return "See `quiz list` for those there are."
+    def _read(self, path: Path, stat: os.stat_result) -> Row:
+        entry, pack = listed(path) if recognised(path) else (Entry("", "", path), None)
+        row = Row(
+            (),
+            0,
+            bool(entry.id),
+            entry.id,
+            entry.title,
+            entry.questions,
+            entry.left_out,
+            entry.problem,
+        )
+        return self.index.put(str(path), stat, row, pack)
+
+
+def entry_of(row: Row, path: Path) -> Entry:
+    """The entry that a row of the index tells of."""
+    return Entry(row.id, row.title, path, row.questions, row.left_out, row.problem)
+
+
+def place(entry: Entry, home: str) -> tuple[bool, str, str]:
+    """Where an entry stands in the list: packs of the folder `home` first, then by title."""
+    return (str(entry.path.parent) != home, entry.title.casefold(), entry.id)
+
+
+def instead(id: str, entries: Iterable[Entry]) -> str:
+    """What to say to somebody who asked for a pack that is not there."""
+    from .spelling import near
+
+    if meant := near(id, [entry.id for entry in entries if not entry.problem], count=3):
+        return f"Did you mean {' or '.join(meant)}?"
+    return "See `quiz list` for those there are."
 
 
 def playable(reading: "Reading") -> Pack:
@@ -149,47 +192,26 @@ def playable(reading: "Reading") -> Pack:
     return reading.pack
 
 
-def by_id(folder: Path) -> dict[str, Entry]:
+def by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
     """The packs of one folder by id; a file named for its id goes before one that is not."""
     found: dict[str, Entry] = {}
-    for path in files(folder):
-        entry = listed(path)
-        if entry.id not in found or path.stem == entry.id:
+    for entry in entries:
+        if entry.id not in found or entry.path.stem == entry.id:
             found[entry.id] = entry
     return found
 
 
-def listed(path: Path) -> Entry:
-    """The entry of one file."""
+def listed(path: Path) -> tuple[Entry, Pack | None]:
+    """The entry of one file, read now, and its pack where it can be played."""
     from .format import read
 
     try:
         reading = read(path)
     except QuizError as error:
-        return Entry(path.stem, path.stem, path, problem=error.message)
+        return Entry(path.stem, path.stem, path, problem=error.message), None
     pack = reading.pack
     if pack is None:
         first = reading.faults[0]
         problem = f"line {first.line}: {first.message}"
-        return Entry(path.stem, path.stem, path, problem=problem)
-    return Entry(pack.id, pack.title, path, len(pack.questions), pack.left_out)
-
-
-def in_folder(folder: Path, id: str) -> "tuple[Path, Reading] | None":
-    """The file in `folder` whose pack is called `id`: of the files, only those that name it."""
-    from .format import read
-
-    named = sorted((path for path in files(folder) if names(path, id)), key=lambda p: p.stem != id)
-    for path in named:
-        reading = read(path)
-        if (reading.pack.id if reading.pack else path.stem) == id:
-            return path, reading
-    return None
-
-
-def names(path: Path, id: str) -> bool:
-    """Whether the file could give itself the id `id`, by its name or in its text."""
-    try:
-        return path.stem == id or id.encode("utf-8", "surrogateescape") in path.read_bytes()
-    except OSError:
-        return False
+        return Entry(path.stem, path.stem, path, problem=problem), None
+    return Entry(pack.id, pack.title, path, len(pack.questions), pack.left_out), pack

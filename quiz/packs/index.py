@@ -1,0 +1,135 @@
+"""The compiled index: what was read of packs whose files have not changed since.
+
+`header.json` has a row for each file: its stat, its id, title and counts. Beside it is one JSON
+file a pack, written when the pack is first read. A row counts only while the file's stat is the
+same; a file written less than two seconds before it was read counts as changed, for its clock may
+be too coarse to tell. Whatever is missing, damaged or of another version is read from YAML again,
+and whatever cannot be written is done without: the index is never needed.
+"""
+
+import json
+import os
+import time
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from .. import __version__
+from ..game.question import Pack
+
+FORMAT = f"1 {__version__}"
+RACY = 2_000_000_000  # nanoseconds
+FAILURES = (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError)
+
+
+class Row(NamedTuple):
+    """What is known of one file. `pack` is false for YAML that is not a pack of ours."""
+
+    stat: tuple[int, ...]
+    read_at: int
+    pack: bool
+    id: str = ""
+    title: str = ""
+    questions: int = 0
+    left_out: int = 0
+    problem: str = ""
+
+
+class Index:
+    """The rows and packs under one cache folder; None keeps everything in memory only."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self.rows: dict[str, Row] = {}
+        self.changed = False
+        self.loaded = False
+
+    def row(self, path: str, stat: os.stat_result) -> Row | None:
+        """The row of a file that has not changed since it was read."""
+        self.load()
+        row = self.rows.get(path)
+        if row and row.stat == key(stat) and stat.st_mtime_ns + RACY < row.read_at:
+            return row
+        return None
+
+    def put(self, path: str, stat: os.stat_result, row: Row, pack: Pack | None) -> Row:
+        """Remember what was just read of a file."""
+        row = row._replace(stat=key(stat), read_at=time.time_ns())
+        self.rows[path] = row
+        self.changed = True
+        if pack and self.folder:
+            from .compiled import dumped
+
+            self.write(self.file(path), dumped(pack))
+        return row
+
+    def pack(self, path: str, row: Row) -> Pack | None:
+        """The compiled pack of a file, if it is there and whole."""
+        if not self.folder:
+            return None
+        from .compiled import loaded
+
+        with suppress(*FAILURES):
+            pack = loaded(self.file(path).read_text(encoding="utf-8"))
+            if (pack.id, len(pack.questions)) == (row.id, row.questions):
+                return pack
+        return None
+
+    def load(self) -> None:
+        """Read the header once, if there is one of this version."""
+        if self.loaded or not self.folder:
+            return
+        self.loaded = True
+        with suppress(*FAILURES):
+            text = (self.folder / "header.json").read_text(encoding="utf-8")
+            header = json.loads(text)
+            if header["format"] == FORMAT:
+                self.rows = {path: as_row(row) for path, row in header["rows"].items()}
+
+    def save(self, folders: set[str], paths: set[str]) -> None:
+        """Write the header, if it has changed. `paths` are the files that `folders` hold now:
+        the rows of others in these folders go, and those of other folders stay."""
+        gone = {path for path in self.rows.keys() - paths if str(Path(path).parent) in folders}
+        if not self.folder or not (self.changed or gone):
+            return
+        self.rows = {path: row for path, row in self.rows.items() if path not in gone}
+        header = {"format": FORMAT, "rows": self.rows}
+        self.write(self.folder / "header.json", json.dumps(header, separators=(",", ":")))
+        for path in gone:
+            with suppress(OSError):
+                self.file(path).unlink(missing_ok=True)
+        self.changed = False
+
+    def file(self, path: str) -> Path:
+        """Where the compiled pack of a file is."""
+        assert self.folder  # noqa: S101 - callers have looked
+        name = blake2b(path.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+        return self.folder / f"{name}.json"
+
+    def write(self, target: Path, text: str) -> None:
+        """Put `text` in place whole, or not at all; a failure is silent."""
+        temporary = target.with_name(f"{target.name}.{os.getpid()}")
+        try:
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            temporary.write_text(text, encoding="utf-8", errors="strict")
+            temporary.chmod(0o600)
+            temporary.replace(target)
+        except (OSError, ValueError):
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def key(stat: os.stat_result) -> tuple[int, ...]:
+    """What tells one state of a file from another without opening it."""
+    return (stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_ctime_ns)
+
+
+def as_row(values: list[object]) -> Row:
+    """A row from the list that JSON made of it. Raises TypeError when it is none."""
+    row = Row(*values)  # type: ignore[arg-type]
+    texts = (row.id, row.title, row.problem)
+    numbers = (row.read_at, row.questions, row.left_out)
+    if not all(type(text) is str for text in texts) or any(type(n) is not int for n in numbers):
+        raise TypeError("not a row of the index")
+    return row._replace(stat=tuple(row.stat), pack=row.pack is True)
