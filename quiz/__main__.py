@@ -12,12 +12,16 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """Tell the version at once, or hand the words to the commands."""
+    """Tell the version at once, open the quiz where no words are given, else ask the commands."""
     if arguments in (["--version"], ["-V"]):
         from . import __version__
 
         print(f"citequiz {__version__}")
         return 0
+    if not arguments:
+        from .cli.opening import start
+
+        return start(plain=False)
     from .cli.commands import run as run_command
 
     return run_command(arguments)
