@@ -26,8 +26,8 @@ def tell_hidden(told: Faults, text: str) -> None:
     line, start, done = 1, 0, 0
     for match in HIDDEN.finditer(text):
         line += text.count("\n", done, match.start())
+        start = max(start, text.rfind("\n", done, match.start()) + 1)
         done = match.start()
-        start = text.rfind("\n", start, done) + 1 or start
         told.add("Q112", (line, done - start + 1), invisible(match[0]), "Take it away.")
 
 

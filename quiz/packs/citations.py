@@ -1,6 +1,7 @@
 """Sources and citations, read from nodes. Whether the words are in the source is asked later."""
 
 from ..game.question import Citation, Image, Source
+from ..game.text import one_line
 from . import fields as f
 from . import keys as k
 from . import mappings as m
@@ -19,7 +20,7 @@ def sources(told: Faults, field: Field | None) -> tuple[Source, ...]:
     if field is None or isinstance(field.value, Broken):
         return ()
     if not isinstance(field.value, Fields):
-        told.add("Q145", field.at, "`sources` is to be a mapping", f"Write {SOURCES}.")
+        told.add("Q145", field.at, "`sources` needs keys of its own", f"Write {SOURCES}.")
         return ()
     found = list(field.value.fields.values())
     if len(found) > MOST_SOURCES:
@@ -30,11 +31,12 @@ def sources(told: Faults, field: Field | None) -> tuple[Source, ...]:
 
 def source(told: Faults, field: Field) -> Source:
     """One source; what is wrong with it is left empty, so that its citations still have it."""
-    key = field.key.value
-    if not key.strip() or len(key) > f.SHORT or "\n" in key:
+    key = field.key.value.strip()
+    if not key or len(key) > f.SHORT or one_line(key) != key:
         advice = f"Write a short name of up to {f.SHORT} characters."
-        told.add("Q150", field.key.at, f"a source cannot be called {shown(key)}", advice)
-    found = m.mapping(told, field, k.SOURCE, "{title: Notes, file: notes.md}")
+        called = f"be called {shown(key)}" if key else "be without a name"
+        told.add("Q150", field.key.at, f"a source cannot {called}", advice)
+    found = m.mapping(told, field, k.SOURCE, f"`{key}: {{title: Notes, file: notes.md}}`")
     return Source(
         key=key,
         title=f.line(told, found.get("title")) or key,
@@ -75,14 +77,13 @@ def citations(told: Faults, field: Field | None, keys: Keys) -> tuple[Citation, 
 def citation(told: Faults, field: Field, keys: Keys) -> Citation | None:
     """One citation, or None when it has a fault."""
     found = m.mapping(told, field, k.CITATION, CITE)
-    if not found:
-        if isinstance(field.value, Fields):
-            m.missing(told, field.at, "the citation", "source", f"Write {CITE}.")
+    node = field.value
+    if not isinstance(node, Fields):
         return None
-    if "source" not in found:
-        told.add("Q511", field.at, "the citation does not name its source", f"Write {CITE}.")
-    if "quote" not in found:
-        told.add("Q512", field.at, "the citation does not quote its source", f"Write {CITE}.")
+    if m.lacks(node, "source", k.CITATION):
+        told.add("Q511", node.at, "the citation does not name its source", f"Write {CITE}.")
+    if m.lacks(node, "quote", k.CITATION):
+        told.add("Q512", node.at, "the citation does not quote its source", f"Write {CITE}.")
     made = Citation(**{key: text_of(told, found, key) for key in k.CITATION})
     if keys is not None and made.source and made.source not in keys:
         nowhere(told, found["source"], keys)
@@ -110,11 +111,10 @@ def image(told: Faults, field: Field | None) -> Image | None:
     """The picture of a question, or None when there is none or it has a fault."""
     if field is None:
         return None
-    example = "{file: train.png, alt: A green train}"
+    example = "`image: {file: train.png, alt: A green train}`"
     found = m.mapping(told, field, k.IMAGE, example)
     for name in k.IMAGE:
-        if name not in found and isinstance(field.value, Fields):
-            m.missing(told, field.at, "the image", name, f"Write `image: {example}`.")
+        m.require(told, field.value, name, k.IMAGE, "the image", f"Write {example}.")
     file = file_name(told, found.get("file"))
     alt = f.line(told, found.get("alt"), f.OPTION)
     return Image(file, alt) if file and alt else None

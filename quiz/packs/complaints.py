@@ -12,6 +12,7 @@ from .keys import ALL
 from .nodes import quoted, shown
 
 SIGN = "Put the whole text in quotation marks."
+WRONG = "Indent it as the line above; a wrong option that has a why begins with `wrong:`."
 INDENT = "Indent it with as many spaces as the lines it belongs with."
 
 
@@ -129,12 +130,16 @@ def misplaced_key(spot: Spot) -> Found:
         return no_colon(spot._replace(open=(above, len(line) - len(line.lstrip()))))
     key = shown(spot.text[column : spot.column])
     message = f"the key {key} is indented so that it belongs to the text above"
-    return Found("Q125", spot.line, column, message, INDENT)
+    option = key == "`why`" and line.lstrip().startswith("- ")
+    return Found("Q125", spot.line, column, message, WRONG if option else INDENT)
 
 
 def no_colon(spot: Spot) -> Found:
     line, column = spot.open
     words = spot.lines[line][column:] if line < len(spot.lines) else ""
+    if glued := re.match(r"([\w-]+):(\S.*)", words):
+        message = f"a space is missing after the colon of {shown(glued[1])}"
+        return Found("Q120", line, column + len(glued[1]), message, "Put one there.")
     message = f"a colon is missing after {shown(words.split(' ')[0])}"
     advice = "Write `key: text`, or indent the line if it goes on with the text above."
     return Found("Q120", line, column, message, advice)

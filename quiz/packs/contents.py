@@ -17,8 +17,9 @@ def version(told: Faults, root: Fields) -> int:
     """The number of the format, 0 when it cannot be told."""
     field = root.fields.get("quiz")
     if field is None:
-        advice = "Write `quiz: 1` as the first line."
-        told.add("Q141", root.at, "the pack does not begin with `quiz: 1`", advice)
+        if m.lacks(root, "quiz", keys.PACK):
+            advice = "Write `quiz: 1` as the first line."
+            told.add("Q141", root.at, "the pack does not begin with `quiz: 1`", advice)
         return 0
     if isinstance(field.value, Broken):
         return 0
@@ -45,8 +46,8 @@ def pack_id(told: Faults, field: Field | None, file: str) -> str:
 
 def title(told: Faults, root: Fields) -> str:
     """The title of a pack."""
-    if "title" not in root.fields:
-        m.missing(told, root.at, "the pack", "title", "Write `title: The name of the pack`.")
+    advice = "Write `title: The name of the pack`."
+    m.require(told, root, "title", keys.PACK, "the pack", advice)
     return f.line(told, root.fields.get("title"))
 
 
@@ -54,11 +55,10 @@ def route(told: Faults, field: Field | None) -> Route | None:
     """The track of a pack, or None when there is none or it has no two ends."""
     if field is None:
         return None
-    example = "{from: Pyongyang, to: Vostochny, length: 2600, unit: km}"
-    found = m.mapping(told, field, keys.ROUTE, f"`route: {example}`")
+    example = "`route: {from: Pyongyang, to: Vostochny, length: 2600, unit: km}`"
+    found = m.mapping(told, field, keys.ROUTE, example)
     for name in ("from", "to"):
-        if name not in found and isinstance(field.value, Fields):
-            m.missing(told, field.at, "the route", name, f"Write `route: {example}`.")
+        m.require(told, field.value, name, keys.ROUTE, "the route", f"Write {example}.")
     start, end = f.line(told, found.get("from")), f.line(told, found.get("to"))
     length = f.number(told, found.get("length"), 1)
     unit = f.line(told, found.get("unit"), f.SHORT)
@@ -69,7 +69,8 @@ def entries(told: Faults, root: Fields) -> list[Node]:
     """The entries of `questions:`; those beyond the most a pack may have are told."""
     field = root.fields.get("questions")
     if field is None:
-        m.missing(told, root.at, "the pack", "questions", "Write `questions:` and below it a list.")
+        advice = "Write `questions:` and below it a list."
+        m.require(told, root, "questions", keys.PACK, "the pack", advice)
         return []
     node = field.value
     if isinstance(node, Items) and node.items:

@@ -96,6 +96,12 @@ class Faults:
         self._listed: list[Fault] = []
         self._unlisted: list[tuple[int, int]] = []
 
+    def apart(self) -> "Faults":
+        """An empty list of faults for the same file."""
+        other = Faults(self.file)
+        other._lines = self.lines
+        return other
+
     @property
     def full(self) -> bool:
         """Whether further faults are only counted, so that advice for them is wasted."""
@@ -133,7 +139,8 @@ class Faults:
         """The faults in the order of the file, ending with one that counts those not listed."""
         told = sorted(self._listed, key=lambda fault: (fault.line, fault.column))
         if self._unlisted:
-            message = f"there are {len(self._unlisted):,} more faults"
+            count = len(self._unlisted)
+            message = f"{count:,} more {'fault is' if count == 1 else 'faults are'} not listed"
             told.append(
                 Fault("Q113", message, self.file, *min(self._unlisted), "Mend these first.")
             )

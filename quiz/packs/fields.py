@@ -21,15 +21,15 @@ SHORT = 100
 MOST_ENTRIES = 100
 
 
-def text(told: Faults, field: Field, limit: int = LONG) -> str:
-    """A text without the white space round it."""
+def text(told: Faults, field: Field, limit: int = LONG, name: str = "") -> str:
+    """A text without the white space round it. `name` is what it is called, else its key."""
     node = field.value
     if not isinstance(node, Text):
-        return not_a_text(told, node, shown(field.key.value))
+        return not_a_text(told, node, name or shown(field.key.value))
     value = node.value.strip()
     if 0 < len(value) <= limit:
         return value
-    name = shown(field.key.value)
+    name = name or shown(field.key.value)
     if value:
         message = f"{name} is {len(value):,} characters long; {limit:,} is the most"
         told.add("Q147", node.at, message, "Make it shorter.")
@@ -45,10 +45,10 @@ def line(told: Faults, field: Field | None, limit: int = NAME) -> str:
 
 def after_sign(told: Faults, node: Text) -> str:
     """What to do about an empty text: most are empty because `#` begins a comment."""
-    rest = told.lines[node.line - 1][node.column - 1 :].strip() if told.lines else ""
+    rest = told.lines[node.line - 1][node.column - 1 : node.column + LONG].strip()
     if node.plain and rest.startswith("#"):
         return f"A # begins a comment: put the text in quotation marks: {quoted(rest)}."
-    return "Write it, or take the key away."
+    return "Write it, or take the line away."
 
 
 def not_a_text(told: Faults, node: Node, name: str) -> str:
@@ -61,9 +61,9 @@ def not_a_text(told: Faults, node: Node, name: str) -> str:
         )
         told.add("Q123", node.at, message, advice)
     elif not isinstance(node, Broken):
-        kind = "list" if isinstance(node, Items) else "mapping"
+        kind = "a list" if isinstance(node, Items) else "keys with values"
         advice = "Put a text that begins with a bracket or brace in quotation marks."
-        told.add("Q145", node.at, f"{name} is to be a text, not a {kind}", advice)
+        told.add("Q145", node.at, f"{name} is to be a text, not {kind}", advice)
     return ""
 
 

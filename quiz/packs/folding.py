@@ -26,9 +26,9 @@ PLAIN = {
 }
 VARIANT = re.compile(
     r"(?P<broken>(?<=[^\W_])[\-\u2010\xad][^\S\n]*\n[^\S\n]*(?=[^\W_]))"
-    rf"|(?P<space>[{WIDTHLESS}]*\s[\s{WIDTHLESS}]*)"
+    rf"|(?P<space>(?:[{WIDTHLESS}]+\s|[^\S ]| [\s{WIDTHLESS}])[\s{WIDTHLESS}]*)"
     rf"|(?P<accented>[^\W\d_][{MARKS}]+|[\u1100-\u11ff]+)"
-    rf"|(?P<sign>[{re.escape(''.join(PLAIN))}])"
+    rf"|(?P<typed>[{DASHES[1:]}-]{{2,}})|(?P<sign>[{re.escape(''.join(PLAIN))}])"
 )
 HYPHEN = re.compile(f"[-{MAYBE}]")
 
@@ -50,6 +50,11 @@ class Folded(NamedTuple):
 
 
 @lru_cache(maxsize=4)
+def document(text: str) -> Folded:
+    """The text of a document, folded: it is searched many times."""
+    return folded(text)
+
+
 def folded(text: str) -> Folded:
     """`text` with all that may differ made the same."""
     return changed(text, ((match, replacement(match)) for match in VARIANT.finditer(text)))
@@ -86,7 +91,7 @@ def replacement(match: "re.Match[str]") -> str:
         return " "
     if match["accented"]:
         return unicodedata.normalize("NFC", found)
-    return PLAIN[found]
+    return "-" if match["typed"] else PLAIN[found]
 
 
 def agree(found: str, quote: str) -> bool:

@@ -126,7 +126,7 @@ def pack(told: Faults, root: Fields) -> Reading:
         tags=f.texts(told, found.get("tags"), f.SHORT),
         route=contents.route(told, found.get("route")),
     )
-    sound = without_fault(told, root, read) if version else []
+    sound = without_fault(told, root, entries, read) if version else []
     return reading(told, made, sound, len(entries), silenced)
 
 
@@ -159,25 +159,29 @@ def citable(root: Fields, found: tuple[Source, ...]) -> frozenset[str] | None:
     return frozenset(source.key for source in found)
 
 
-def without_fault(told: Faults, root: Fields, read: list[Read]) -> list[Read]:
-    """The questions between whose beginning and end no fault was told."""
+def without_fault(told: Faults, root: Fields, entries: list[Node], read: list[Read]) -> list[Read]:
+    """The questions that were read from entries within which no fault was told."""
     key = root.fields["questions"].key if "questions" in root.fields else None
     after = [field.key.at for field in root.fields.values() if key and field.key.at > key.at]
-    starts = [beginning(told, entry.node) for entry in read]
+    starts = beginnings(told, entries)
     ends = [*starts, min(after, default=(len(told.lines) + 2, 0))][1:]
     faults = told.places()
     return [
         entry
-        for entry, start, end in zip(read, starts, ends, strict=True)
+        for entry, start, end in zip(read, starts, ends, strict=False)
         if entry.question and bisect_left(faults, start) == bisect_left(faults, end)
     ]
 
 
-def beginning(told: Faults, node: Node) -> tuple[int, int]:
-    """Where an entry begins: with its line, if nothing but its dash stands before it there."""
-    line, column = node.at
-    before = told.lines[line - 1][: column - 1] if line <= len(told.lines) else ""
-    return (line, column) if before.strip(" -") else (line, 0)
+def beginnings(told: Faults, entries: list[Node]) -> list[tuple[int, int]]:
+    """Where each entry begins: with its line, if nothing but its dash stands before it there."""
+    starts: list[tuple[int, int]] = []
+    last = 0
+    for line, column in (node.at for node in entries):
+        shared = line == last or told.lines[line - 1][: column - 1].strip(" -")
+        starts.append((line, column if shared else 0))
+        last = line
+    return starts
 
 
 def content_hash(questions: tuple[Question, ...]) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .format import Reading
 
 ENDINGS = (".yaml", ".yml")
+RECORD = ".origin.json"  # lies in the folder of a pack that was added
 BEGINNING = 64 * 1024
 MARK = re.compile(rb"^[\"']?(quiz|questions)[\"']?\s*:", re.MULTILINE)
 
@@ -50,11 +51,22 @@ def folders(environ: Mapping[str, str]) -> tuple[Path, ...]:
 
 
 def own(environ: Mapping[str, str]) -> list[Path]:
-    """The folder of the packs that the player added, if there is a home for it."""
+    """The folder of the player's packs, if there is a home for it, and those of added packs."""
     try:
-        return [user_data(environ) / "packs"]
+        packs = user_data(environ) / "packs"
     except QuizError:
         return []
+    return [packs, *added(packs)]
+
+
+def added(packs: Path) -> list[Path]:
+    """The folders, one a pack, of what was added from elsewhere."""
+    try:
+        with os.scandir(packs) as found:
+            names = sorted(entry.name for entry in found if not entry.name.startswith("."))
+    except OSError:
+        return []
+    return [packs / name for name in names if os.path.isfile(packs / name / RECORD)]  # noqa: PTH113
 
 
 def files(folder: Path) -> Iterator[Path]:

@@ -52,12 +52,16 @@ class Field(NamedTuple):
 
 
 class Fields(NamedTuple):
-    """A mapping: its fields by key, in written order. `flow` says that it stood in braces."""
+    """A mapping: its fields by key, in written order.
+
+    `flow` says that it stood in braces, `whole` that no part of it was lost to a fault.
+    """
 
     fields: dict[str, Field]
     line: int
     column: int
     flow: bool = False
+    whole: bool = True
 
     @property
     def at(self) -> tuple[int, int]:

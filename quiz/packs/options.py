@@ -21,10 +21,11 @@ def options(told: Faults, field: Field) -> tuple[Option, ...]:
             told.add("Q145", field.at, "`options` is to be a list", "Begin each one with a dash.")
         return ()
     if not FEWEST <= len(node.items) <= MOST:
-        message = f"the question has {len(node.items)} options; it takes {FEWEST} to {MOST}"
-        told.add(
-            "Q153", field.key.at, message, "Add some." if len(node.items) < FEWEST else "Drop some."
-        )
+        number = len(node.items)
+        count = f"{number:,} option{'' if number == 1 else 's'}"
+        advice = "Add some." if number < FEWEST else "Take some away."
+        message = f"the question has {count}; it takes {FEWEST} to {MOST}"
+        told.add("Q153", field.key.at, message, advice)
     read = [(item, option(told, item)) for item in node.items[:MOST]]
     found = [(item, choice) for item, choice in read if choice]
     if len(found) == len(node.items):
@@ -36,7 +37,7 @@ def options(told: Faults, field: Field) -> tuple[Option, ...]:
 def option(told: Faults, node: Node) -> Option | None:
     """One option, or None when it has a fault."""
     if isinstance(node, Text):
-        text = f.text(told, Field(Text("option", *node.at), node), f.OPTION)
+        text = f.text(told, Field(Text("options", *node.at), node), f.OPTION, "the option")
         return Option(text) if text else None
     if isinstance(node, Items):
         told.add("Q156", node.at, "an option cannot be a list", FORMS)
@@ -50,7 +51,7 @@ def long_form(told: Faults, node: Fields) -> Option | None:
     if "correct" not in node.fields and "wrong" not in node.fields:
         unmarked(told, node)
         return None
-    found = m.fields(told, node, k.OPTION)
+    found = m.fields(told, node, k.OPTION, FORMS)
     if "correct" in found and "wrong" in found:
         later = max(found["correct"].key, found["wrong"].key, key=lambda key: key.at)
         message = "an option cannot be both `correct` and `wrong`"
@@ -59,7 +60,8 @@ def long_form(told: Faults, node: Fields) -> Option | None:
     mark = "correct" if "correct" in found else "wrong"
     text = f.text(told, found[mark], f.OPTION)
     why = f.text(told, found["why"]) if "why" in found else ""
-    return Option(text, mark == "correct", why) if text else None
+    sound = text and len(found) == len(node.fields)
+    return Option(text, mark == "correct", why) if sound else None
 
 
 def unmarked(told: Faults, node: Fields) -> None:
@@ -67,11 +69,11 @@ def unmarked(told: Faults, node: Fields) -> None:
     from .spelling import near
 
     if not node.fields:
-        told.add("Q156", node.at, "an option cannot be an empty mapping", FORMS)
+        told.add("Q156", node.at, "an option cannot be empty braces", FORMS)
         return
     key, value = next(iter(node.fields.values()))
     if near(key.value, k.OPTION) or len(node.fields) > 1:
-        m.fields(told, node, k.OPTION)
+        m.fields(told, node, k.OPTION, FORMS)
         if "why" in node.fields:
             told.add("Q156", node.at, "an option has a `why` but no text", FORMS)
         return

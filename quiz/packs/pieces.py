@@ -51,6 +51,7 @@ class Pieces:
         self.told = told
         self.lines = told.lines
         self.broken = 0
+        self._lost = False
         self._grower = Grower(told)
 
     def root(self) -> Node:
@@ -66,7 +67,7 @@ class Pieces:
                 self._grower.doubled(field.key, first.key)
             else:
                 fields[field.key.value] = field
-        return Fields(fields, starts[0] + 1, 1)
+        return Fields(fields, starts[0] + 1, 1, whole=not self._lost)
 
     def _end(self) -> int:
         """The line on which a second document would begin, or the number of lines."""
@@ -89,7 +90,10 @@ class Pieces:
                 node = self._grow(first, last)
                 items += node.items if isinstance(node, Items) else [Broken(first + 1, 1)]
             return Field(key, Items(items, entries[0] + 1, 1))
-        node = self._grow(start, end) or self._first_line(start)
+        node = self._grow(start, end)
+        if node is None:
+            self._lost = True
+            node = self._first_line(start)
         if isinstance(node, Fields) and key.value in node.fields:
             return node.fields[key.value]
         return Field(key, Broken(start + 1, 1))
@@ -97,7 +101,7 @@ class Pieces:
     def _first_line(self, start: int) -> Node | None:
         """A text that stands on the line of its key: what broke comes after it."""
         try:
-            node = Grower(Faults(self.told.file)).grow(self.lines[start], start)
+            node = Grower(self.told.apart()).grow(self.lines[start], start)
         except Unreadable:
             return None
         fields = node.fields.values() if isinstance(node, Fields) else []

@@ -38,14 +38,13 @@ def question(told: Faults, node: Node, sources: Keys) -> Read:
     if not isinstance(node, Fields):
         if not isinstance(node, Broken):
             advice = "Write `- question: …` and below it `options:`."
-            told.add("Q145", node.at, "a question is to be a mapping", advice)
+            told.add("Q145", node.at, "a question needs keys of its own", advice)
         return Read(None, node)
     found = m.fields(told, node, k.QUESTION)
     text = f.text(told, found["question"]) if "question" in found else ""
     choices = options(told, found["options"]) if "options" in found else ()
     for name, advice in REQUIRED:
-        if name not in found:
-            m.missing(told, node.at, "the question", name, advice)
+        m.require(told, node, name, k.QUESTION, "the question", advice)
     given = question_id(told, found.get("id"))
     own = given or identity(text, (option.text for option in choices if option.correct))
     made = Question(
@@ -97,7 +96,9 @@ def pool(told: Faults, field: Field | None, choices: tuple[Option, ...]) -> int:
     if re.fullmatch("[0-9]{1,9}", value) and least <= int(value) <= len(choices):
         return int(value)
     message = f"`pool` cannot be {shown(value)} with these options"
-    advice = f"Write a number from {least} to {len(choices)}, or take it away."
+    advice = f"Write a number from {least} to {len(choices)}, or take it away to show all."
+    if least >= len(choices):
+        advice = "Take it away: all options are shown."
     told.add("Q159", field.at, message, advice)
     return 0
 

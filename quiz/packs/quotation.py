@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..game.question import Citation
-from .folding import HYPHEN, MAYBE, agree, folded, without_hyphens
+from .folding import HYPHEN, MAYBE, agree, document, folded, without_hyphens
 
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -26,14 +26,14 @@ class Span(NamedTuple):
 
 def everywhere(text: str, citation: Citation) -> Iterator[Span]:
     """The places of a quotation in all sections of `text`."""
-    document = folded(text)
+    searched = document(text)
     quote = folded(citation.quote).plain.strip()
     before, after = folded(citation.prefix).plain.strip(), folded(citation.suffix).plain.strip()
-    for start, end in matches(document.plain, quote):
-        if whole_words(document.plain, start, end) and beside(
-            document.plain, start, end, before, after
+    for start, end in matches(searched.plain, quote):
+        if whole_words(searched.plain, start, end) and beside(
+            searched.plain, start, end, before, after
         ):
-            yield Span(document.place(start), document.place(end))
+            yield Span(searched.place(start), searched.place(end))
 
 
 def matches(plain: str, quote: str) -> Iterator[tuple[int, int]]:

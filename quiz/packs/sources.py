@@ -40,7 +40,7 @@ def nearest(text: str, quote: str) -> str:
     size = min(sum(wanted.values()), len(words))
     if not size:
         return ""
-    best, at = max(shared(words, wanted, size))
+    best, _, at = max(shared(words, wanted, size))
     if 2 * best < sum(wanted.values()):
         return ""
     return text[words[-at].start() : words[size - at - 1].end()]
@@ -48,8 +48,11 @@ def nearest(text: str, quote: str) -> str:
 
 def shared(
     words: "list[re.Match[str]]", wanted: Counter[str], size: int
-) -> Iterator[tuple[int, int]]:
-    """How many wanted words each run of `size` words has, with its place counted down from 0."""
+) -> Iterator[tuple[int, bool, int]]:
+    """How many wanted words each run of `size` words has, and whether the first is one.
+
+    The place of the run is counted down from 0, so that the greatest is the earliest.
+    """
     left = wanted.copy()
     have = 0
     for place, match in enumerate(words):
@@ -61,7 +64,8 @@ def shared(
             left[gone] += 1
             have -= left[gone] > 0
         if place >= size - 1:
-            yield have, size - 1 - place
+            first = words[place - size + 1][0].casefold()
+            yield have, wanted[first] > 0, size - 1 - place
 
 
 def passage(pack_path: Path, pack: Pack, citation: Citation) -> Passage:

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable
 
+from ..game.text import one_line
+from .nodes import shown
+
 LONGEST = 40
+MOST = 20
 
 MEANT = {
     "answer": ("correct", "options"),
@@ -55,9 +59,9 @@ def near(word: str, known: Iterable[str], count: int = 1) -> tuple[str, ...]:
     return tuple(dict.fromkeys(meant + close))[:count]
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A sentence that asks for the likeliest of `known`, or that lists them when none is near."""
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """A sentence that asks for the likeliest of `known`; when none is near, one that lists them."""
     words = list(known)
     if meant := near(word, words):
-        return f"Did you mean `{meant[0]}`?"
-    return f"Known here: {', '.join(words)}." if words else ""
+        return f"Did you mean {shown(meant[0])}?"
+    return otherwise or f"Known here: {one_line(', '.join(words[:MOST]))}."
