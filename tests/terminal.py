@@ -67,10 +67,8 @@ class Terminal:
     def wait(self, seconds: float = 20.0) -> int:
         """The exit code; what is still written is read."""
         end = time.monotonic() + seconds
-        while self.read(0.05) and time.monotonic() < end:
-            ended, status = os.waitpid(self.process, os.WNOHANG)
-            if ended:
-                return os.waitstatus_to_exitcode(status)
+        while self.read(0.2) and time.monotonic() < end:
+            pass  # the terminal reports its end once everything has been read
         return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
 
 

@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Iterable
 from typing import ParamSpec
 
-
 P = ParamSpec("P")
 
 
