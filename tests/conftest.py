@@ -1,6 +1,18 @@
-"""Builders: a question and a pack in a line, with what a test is about spelled out."""
+"""Builders: a question and a pack in a line, with what a test is about spelled out.
+
+Properties are tried on forty examples each, so that the suite stays quick;
+`HYPOTHESIS_PROFILE=thorough` tries two thousand.
+"""
+
+import os
+
+from hypothesis import settings
 
 from quiz.game.question import Citation, Option, Pack, Question, Route, Source
+
+settings.register_profile("suite", max_examples=40, deadline=None)
+settings.register_profile("thorough", max_examples=2000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 NOTES = Source("notes", "Notes on a train", "notes.md")
 
