@@ -1,0 +1,117 @@
+"""`quiz export`: a pack in the format of another program."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..packs.convert.formats import names
+from .examples import Command
+
+if TYPE_CHECKING:
+    from ..game.question import Pack
+
+FORMATS = ", ".join(names(writes=True))
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        ("quiz export armored-train --to moodle-xml -o train.xml", "for Moodle, with most of it"),
+        ("quiz export my-pack.yaml --to gift", "print it"),
+        (
+            "quiz export armored-train --to kahoot -o train.xlsx",
+            "for Kahoot (needs citequiz[xlsx])",
+        ),
+        ("quiz export armored-train --to csv -o train.csv --strict", "fail if anything is lost"),
+    ),
+)
+@click.argument("pack")
+@click.option("--to", "target", metavar="FORMAT", required=True, help=f"One of {FORMATS}.")
+@click.option("-o", "output", metavar="FILE", default="", help="The file to write.")
+@click.option("--strict", is_flag=True, help="Exit with 1 if anything was changed or skipped.")
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@click.option("--report", type=click.Choice(["text", "json"]), default="text", help="How to tell.")
+def command(pack: str, target: str, output: str, strict: bool, force: bool, report: str) -> int:
+    """Write a pack in another format.
+
+    PACK is an id that `quiz list` shows, or a YAML file. Without -o it is printed, and the report
+    goes to stderr. Every question is written or told as skipped, with the reason; what the format
+    cannot carry is told for each question.
+
+    --report json prints the object that `quiz import --help` describes.
+    """
+    from ..errors import PROBLEMS, WELL
+    from ..packs.convert.carrying import carried
+    from ..packs.convert.formats import named, writer
+    from ..packs.convert.merging import Told
+    from . import conversion
+    from .ending import complain
+
+    chosen = named(target, writes=True)
+    path = checked(chosen, output, force=force)
+    opened = open_pack(pack)
+    made = writer(chosen)(opened)
+    done = conversion.Conversion(
+        command="export",
+        files=(pack,),
+        formats=(chosen,),
+        id=opened.id,
+        questions=tuple(Told(pack, item) for item in made.items),
+        notes=left_out(opened),
+        to=written(made.content, path, force=force) if carried(made.items) else "",
+    )
+    more = [f"Written to {done.to}"] if path and done.to else []
+    conversion.tell(done, more, as_json=report == "json", aside=path is None)
+    if not done.to:
+        complain(f"no question of the pack can be written as {chosen}")
+        return PROBLEMS
+    return PROBLEMS if strict and not done.lossless else WELL
+
+
+def checked(target: str, output: str, *, force: bool) -> Path | None:
+    """The file that is to be written, or None for stdout.
+
+    Raises QuizError when it is there already, or when the format is not for printing.
+    """
+    from ..errors import QuizError
+    from ..packs.convert.formats import FORMATS
+    from .outlet import STDOUT, refuse_existing
+
+    if output not in ("", STDOUT):
+        refuse_existing(Path(output), force=force)
+        return Path(output)
+    if FORMATS[target].binary:
+        suffix = FORMATS[target].suffix
+        advice = f"Name a file, such as -o quiz{suffix}."
+        raise QuizError(f"{target} is not text that could be printed", advice=advice)
+    return None
+
+
+def open_pack(pack: str) -> "Pack":
+    """The pack with an id, or in a file. Raises QuizError when it cannot be read."""
+    from ..packs.library import Library, folders
+    from .play import is_file
+
+    library = Library(folders(os.environ))
+    return library.open_file(Path(pack)) if is_file(pack) else library.open(pack)
+
+
+def left_out(pack: "Pack") -> tuple[str, ...]:
+    """A note on questions that were not even read, because they have a fault."""
+    if not pack.left_out:
+        return ()
+    count = f"{pack.left_out} question{'' if pack.left_out == 1 else 's'}"
+    return (f"{count} left out because of faults",)
+
+
+def written(content: bytes, path: Path | None, *, force: bool) -> str:
+    """Write the file, or print it, and say where. Raises QuizError when it cannot be written."""
+    from .outlet import STDOUT, put, put_out
+
+    if path is None:
+        put_out(content)
+        return STDOUT
+    put(content, path, force=force)
+    return str(path)
