@@ -7,7 +7,23 @@ import click
 from ..errors import UNSERVED, WELL
 from .examples import Examples, write
 
-COMMANDS = ("play", "list", "scores", "where")
+COMMANDS = (
+    "play",
+    "list",
+    "check",
+    "scores",
+    "where",
+    "import",
+    "export",
+    "format",
+    "watch",
+    "new",
+    "add",
+    "remove",
+    "update",
+    "schema",
+)
+WORDS_OF_PYTHON = ("import",)  # a module cannot be called so
 PACK_ENDINGS = (".yaml", ".yml")
 EXAMPLES: Examples = (
     ("quiz", "open the quiz"),
@@ -29,7 +45,8 @@ class Commands(click.Group):
         """The command of this name, imported now, or None."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f".{cmd_name}", __package__).command
+        module = f"{cmd_name}_" if cmd_name in WORDS_OF_PYTHON else cmd_name
+        command: click.Command = import_module(f".{module}", __package__).command
         return command
 
     def resolve_command(

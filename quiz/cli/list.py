@@ -1,11 +1,13 @@
 """`quiz list`: the packs there are."""
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from .examples import Command
+from .more_packs import more_packs, with_packs
 
 if TYPE_CHECKING:
     from ..game.shelf import Shelved
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
     ),
 )
 @click.option("--json", "for_program", is_flag=True, help="Print JSON.")
-def command(for_program: bool) -> int:
+@more_packs
+def command(for_program: bool, packs: tuple[str, ...]) -> int:
     """List the packs: id, questions, how many you know by now, best score, title.
 
     A file that cannot be played is listed with what is wrong with it.
@@ -30,7 +33,8 @@ def command(for_program: bool) -> int:
     from .opening import house
     from .report import as_json, lines
 
-    with house() as desk:
+    with house(with_packs(os.environ, packs)) as desk:
+        desk.shelves.widen()
         as_json(records(desk)) if for_program else lines(table(desk))
     return 0
 

@@ -65,8 +65,10 @@ def play(
 
         gc.disable()  # nothing of what is loaded until the first paint is garbage
         from ..tui.app import run
+        from .late_porter import LatePorter
 
-        return run(desk, first=first, welcome=welcome, notice=notice)
+        with LatePorter(desk.shelves) as porter:
+            return run(desk, first=first, welcome=welcome, notice=notice, porter=porter)
     from .plain.opening import sit_down
 
     sit_down(desk, first, [line for line in (notice, welcome) if line], resumable=resumable)

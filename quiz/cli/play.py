@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .examples import Command
+from .more_packs import more_packs, with_packs
 
 if TYPE_CHECKING:
     from .desk import House
@@ -37,10 +38,17 @@ SEED_BITS = 32
     help="A number; the same one deals the same questions and options.",
 )
 @click.option("--mode", "mode", metavar="NAME", default="classic", help="classic or missed.")
+@more_packs
 @click.option("--plain", is_flag=True, help="Play line by line, without a full screen.")
 @click.pass_obj
 def command(
-    above: bool | None, pack: str, count: int | None, seed: int | None, mode: str, plain: bool
+    above: bool | None,
+    pack: str,
+    count: int | None,
+    seed: int | None,
+    mode: str,
+    packs: tuple[str, ...],
+    plain: bool,
 ) -> int:
     """Play a round of PACK, which is an id that `quiz list` shows, or a YAML file.
 
@@ -50,7 +58,7 @@ def command(
     from .opening import first_pack, house, play
 
     chosen = mode_named(mode)
-    with house() as desk:
+    with house(with_packs(os.environ, packs)) as desk:
         lent = is_file(pack)
         name = borrowed(desk, pack) if lent else pack or first_pack(desk)
         first = desk.deal(name, chosen, count or 0, seed)

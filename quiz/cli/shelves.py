@@ -14,8 +14,10 @@ class Shelves:
     """Packs by their ids. A pack that was borrowed comes before the library's of the same id."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
+        self.environ = environ
         self.library = Library(folders(environ), Index(cache(environ)))
         self.borrowed: dict[str, tuple[Path, Pack]] = {}
+        self.wide = False
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -30,6 +32,26 @@ class Shelves:
         """The library's files that cannot be played, each with its problem."""
         return tuple(entry for entry in self.entries if entry.problem)
 
+    def renew(self) -> None:
+        """Look again at what there is."""
+        self.library = Library(folders(self.environ), self.library.index)
+        self.wide = False
+        self.__dict__.pop("entries", None)
+
+    def widen(self) -> None:
+        """Take in the packs that installed Python packages offer, after all others."""
+        from ..packs.adding.offered import offered
+
+        if not self.wide:
+            self.wide = True
+            self.library = Library((*self.library.folders, *offered()), self.library.index)
+            self.__dict__.pop("entries", None)
+
+    def find(self, id: str) -> None:
+        """Take in what is offered when the library has no pack with this id."""
+        if all(entry.id != id for entry in self.entries):
+            self.widen()
+
     def borrow(self, path: Path) -> Pack:
         """Read a pack from a file. Raises QuizError when it cannot be read or played."""
         pack = self.library.open_file(path)
@@ -38,7 +60,10 @@ class Shelves:
 
     def open(self, id: str) -> Pack:
         """The pack with this id. Raises QuizError, with near names, when there is none."""
-        return self.borrowed[id][1] if id in self.borrowed else self.library.open(id)
+        if id in self.borrowed:
+            return self.borrowed[id][1]
+        self.find(id)
+        return self.library.open(id)
 
     def title(self, id: str) -> str | None:
         """The title of a pack that can be played, or None."""
@@ -48,4 +73,7 @@ class Shelves:
 
     def path(self, id: str) -> Path:
         """The file of a pack. Raises QuizError when it is not there."""
-        return self.borrowed[id][0] if id in self.borrowed else self.library.path(id)
+        if id in self.borrowed:
+            return self.borrowed[id][0]
+        self.find(id)
+        return self.library.path(id)

@@ -46,11 +46,12 @@ def command(for_program: bool) -> int:
 
 def places(environ: Mapping[str, str]) -> list[Place]:
     """What is used, in the order it is told."""
-    from ..packs.library import folders, shipped
+    from ..packs.library import added, folders, shipped
     from ..places import score_file, user_data
 
     own, built_in = user_data(environ) / "packs", shipped()
-    others = [path for path in folders(environ) if path not in (own, built_in)]
+    known = {own, built_in, *added(own)}
+    others = [path for path in folders(environ) if path not in known]
     return [
         Place("scores", score_file(environ), "every answer"),
         Place("backups", score_file(environ).parent / "backups", "a copy a day, ten kept"),

@@ -16,6 +16,7 @@ from ..game.round import Round
 from ..game.shelf import Unfinished
 from ..game.text import one_line
 from .desk import Desk
+from .porter import Porter
 from .screens.home import Home
 from .screens.play import Play
 from .screens.results import Results
@@ -37,6 +38,7 @@ class QuizApp(App[None]):
         first: tuple[Pack, Round] | None = None,
         welcome: str = "",
         notice: str = "",
+        porter: Porter | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(driver_class=quiet_driver())
@@ -44,6 +46,7 @@ class QuizApp(App[None]):
         self.first = first
         self.welcome = welcome
         self.notice = notice
+        self.porter = porter
         self.clock = clock
 
     def get_default_screen(self) -> Screen[None]:
@@ -54,7 +57,7 @@ class QuizApp(App[None]):
 
     def home_screen(self) -> Home:
         """The home screen as things stand now."""
-        return Home(self.desk.shelf(), self.desk.unfinished())
+        return Home(self.desk.shelf(), self.desk.unfinished(), with_packs=bool(self.porter))
 
     def on_ready(self) -> None:
         """The first frame is painted: all that lives now stays, so collect only what is new."""
@@ -113,6 +116,13 @@ class QuizApp(App[None]):
         """Leave what is shown for the home screen."""
         self.turn_to(self.home_screen())
 
+    def action_packs(self) -> None:
+        """Show the packs there are, to add and remove some."""
+        if self.porter:
+            from .screens.packs import Packs
+
+            self.turn_to(Packs(self.porter))
+
     def action_help(self) -> None:
         """Show the keys of this screen and the guide."""
         from .screens.help import Help, key_table
@@ -123,6 +133,8 @@ class QuizApp(App[None]):
     def get_system_commands(self, _: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers."""
         yield SystemCommand("Home", "The list of packs", self.action_home)
+        if self.porter:
+            yield SystemCommand("Packs", "Add and remove packs", self.action_packs)
         yield SystemCommand("Keys and help", "What the keys do here", self.action_help)
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
         yield SystemCommand("Quit", "Leave; every answer is kept", self.action_quit)
@@ -143,8 +155,9 @@ def run(
     first: tuple[Pack, Round] | None = None,
     welcome: str = "",
     notice: str = "",
+    porter: Porter | None = None,
 ) -> int:
     """Play on the screen until the player leaves; the exit code of the program."""
-    app = QuizApp(desk, first=first, welcome=welcome, notice=notice)
+    app = QuizApp(desk, first=first, welcome=welcome, notice=notice, porter=porter)
     app.run()
     return app.return_code or 0

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from quiz.cli.desk import House
+from quiz.cli.late_porter import LatePorter
 from quiz.cli.opening import has_screen
 from quiz.game.question import Pack
 from quiz.game.round import Round
@@ -58,8 +59,9 @@ def screens(monkeypatch: pytest.MonkeyPatch) -> list[Opened]:
     """What the screens were opened with; they are not drawn."""
     opened: list[Opened] = []
 
-    def run(desk: object, *, first: First, welcome: str, notice: str) -> int:
+    def run(desk: object, *, first: First, welcome: str, notice: str, porter: object) -> int:
         assert isinstance(desk, House)
+        assert isinstance(porter, LatePorter)
         opened.append(Opened(first, welcome, notice))
         return 0
 

@@ -7,6 +7,8 @@ import pytest
 
 from quiz.errors import QuizError
 from quiz.packs.begin import begin
+from quiz.packs.check.checking import check
+from quiz.packs.check.rule import ADVICE
 from quiz.packs.draft import draft
 from quiz.packs.excerpts import Excerpt, excerpts
 from quiz.packs.format import parse, read
@@ -58,6 +60,18 @@ def test_without_headings_every_paragraph_is_a_section() -> None:
     assert quotes(text) == [("", "Another too."), ("", "A second part of two lines.")]
 
 
+def test_a_heading_that_stands_twice_is_not_named() -> None:
+    text = (
+        "## Notes\n\nOne thing is so.\n\n## Notes\n\nAnother thing is so.\n\n## Last\n\nIt ends so."
+    )
+    assert quotes(text) == [
+        ("", "One thing is so."),
+        ("", "Another thing is so."),
+        ("Last", "It ends so."),
+    ]
+    assert all(len(find(text, one.citation)) == 1 for one in excerpts(text, "n"))
+
+
 @pytest.mark.parametrize(
     "text", ["", "\n\n", "word", "## 1 Only a heading\n", "| a | b. |\n", "Bad \x1b[0m sign. x"]
 )
@@ -70,7 +84,7 @@ def uncommented(text: str) -> str:
     head, mark, stubs = text.partition("\n  ## § ")
     rows = [row.replace("# ", "", 1) for row in (mark + stubs).split("\n")]
     number = 0
-    made = []
+    made: list[str] = []
     for row in rows:
         if row.endswith("- question:"):
             number += 1
@@ -116,6 +130,16 @@ def test_a_new_pack_has_no_fault_and_is_laid_out(name: str, tmp_path: Path) -> N
     assert reading.pack
     assert reading.pack.left_out == 0
     assert not rewritten(made.pack).changed
+
+
+@pytest.mark.parametrize("source", [None, NOTES])
+def test_the_check_finds_nothing_worse_than_advice_in_a_new_pack(
+    source: str | None, tmp_path: Path
+) -> None:
+    notes = tmp_path / "notes.md"
+    notes.write_text(NOTES, encoding="utf-8")
+    report = check(begin(tmp_path / "rivers.yaml", notes if source else None).pack)
+    assert {problem.rule.severity for problem in report.problems} <= {ADVICE}
 
 
 def test_the_editor_finds_the_schema_beside_the_pack(tmp_path: Path) -> None:

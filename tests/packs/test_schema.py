@@ -14,8 +14,8 @@ from quiz.packs import described, keys
 from quiz.packs import schema as s
 from quiz.packs.faults import Faults
 from quiz.packs.format import parse
-from quiz.packs.layout import ORDER
 from quiz.packs.nodes import Fields, Items, Node, Text
+from quiz.packs.ordering import ORDER
 from quiz.packs.pieces import tree
 from quiz.packs.writer import dump
 from tests.packs.bad_packs import BAD, GOOD, Bad

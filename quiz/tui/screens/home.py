@@ -21,6 +21,7 @@ KEYS = (
     Hint("?", "help", "app.help"),
     Hint("q", "quit", "app.quit"),
 )
+PACKS = Hint("p", "packs", "app.packs")
 FILTERING = (Hint("enter", "play", "screen.enter"), Hint("esc", "all packs", "screen.clear"))
 
 
@@ -42,12 +43,20 @@ class Home(Screen[None]):
         Binding("enter", "enter", "Play", id="play"),
         Binding("slash", "filter", "Filter the packs", id="filter"),
         Binding("escape", "clear", "Show all packs", id="clear"),
+        Binding("p", "app.packs", "Add and remove packs", id="packs"),
         Binding("question_mark", "app.help", "Keys and help", id="help"),
         Binding("q", "app.quit", "Quit", id="quit"),
     ]
 
-    def __init__(self, packs: tuple[Shelved, ...], unfinished: Unfinished | None) -> None:
+    def __init__(
+        self,
+        packs: tuple[Shelved, ...],
+        unfinished: Unfinished | None,
+        *,
+        with_packs: bool = False,
+    ) -> None:
         super().__init__()
+        self.keys = (*KEYS[:2], PACKS, *KEYS[2:]) if with_packs else KEYS
         self.packs = packs
         self.unfinished = unfinished
         self.filter: str | None = None
@@ -67,7 +76,7 @@ class Home(Screen[None]):
         first = [self.unfinished] if self.unfinished and not self.filter else []
         self.query_one(Shelf).show((*first, *filtered(self.packs, self.filter or "")))
         self.query_one(Banner).show(self.told())
-        self.query_one(Keys).show(KEYS if self.filter is None else FILTERING)
+        self.query_one(Keys).show(self.keys if self.filter is None else FILTERING)
 
     def told(self) -> Content:
         """The program's name, or the filter while it is being typed."""

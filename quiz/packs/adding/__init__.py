@@ -1,0 +1,1 @@
+"""Packs from elsewhere: fetched, checked, and only then put into the player's library."""
