@@ -1,0 +1,40 @@
+"""Help that ends with examples, and with where the answers are kept."""
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+Examples = Sequence[tuple[str, str]]
+
+
+class Command(click.Command):
+    """A command whose help ends with `examples`: pairs of a command line and what it does."""
+
+    def __init__(self, *args: Any, examples: Examples, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.examples = examples
+
+    def format_epilog(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """The examples and the place of the answers."""
+        write(formatter, self.examples)
+
+
+def write(formatter: click.HelpFormatter, examples: Examples) -> None:
+    """Put `examples`, and where the answers are kept, at the end of a help text."""
+    with formatter.section("Examples"):
+        formatter.write_dl(examples, col_max=40)
+    formatter.write(f"\n{kept_in()}\n")
+
+
+def kept_in() -> str:
+    """Where the answers are kept."""
+    from ..errors import QuizError
+    from ..game.text import one_line
+    from ..places import score_file
+
+    try:
+        return f"Answers are kept in {one_line(str(score_file(os.environ)))}"
+    except QuizError as error:
+        return f"Answers cannot be kept: {error}"

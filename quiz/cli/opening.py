@@ -1,0 +1,80 @@
+"""How a game opens: on the screens, or line by line where there is no screen."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from ..errors import WELL, QuizError
+from ..game.modes import CLASSIC
+from ..game.question import Pack
+from ..game.round import Round
+
+if TYPE_CHECKING:
+    from .desk import House
+
+ARTICLE = "armored-train"
+WELCOME = "Welcome! Answer, then read why it is right and where the source says so."
+
+
+@contextmanager
+def house(environ: Mapping[str, str] = os.environ) -> Iterator["House"]:
+    """The desk of this process, closed at the end so that all that was kept is written."""
+    from datetime import UTC, datetime
+
+    from .desk import House
+
+    own = House(environ, lambda: datetime.now(UTC), os.urandom)
+    try:
+        yield own
+    finally:
+        own.close()
+
+
+def has_screen(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether a full-screen program can be drawn: a terminal at both ends that is not dumb."""
+    streams = (sys.stdin, sys.stdout)
+    both = all(stream is not None and stream.isatty() for stream in streams)
+    return both and environ.get("TERM") != "dumb"
+
+
+def first_pack(desk: "House") -> str:
+    """The pack to begin with: the article's, else the first on the shelf.
+
+    Raises QuizError when there is nothing to play.
+    """
+    ids = [pack.id for pack in desk.shelf()]
+    if not ids:
+        raise QuizError("there is no pack to play", advice="`quiz where` tells where packs go.")
+    return ARTICLE if ARTICLE in ids else ids[0]
+
+
+def play(
+    desk: "House",
+    first: tuple[Pack, Round] | None,
+    *,
+    plain: bool,
+    welcome: str = "",
+    resumable: bool = True,
+) -> int:
+    """Play the round `first`, or open at home when there is none; the exit code."""
+    notice = desk.notice
+    if not plain and has_screen():
+        from ..tui.app import run
+
+        return run(desk, first=first, welcome=welcome, notice=notice)
+    from .plain.opening import sit_down
+
+    sit_down(desk, first, [line for line in (notice, welcome) if line], resumable=resumable)
+    return WELL
+
+
+def start(*, plain: bool) -> int:
+    """What `quiz` alone does: the first question at the first start, later the home screen."""
+    from ..places import score_file
+
+    is_first = not score_file(os.environ).exists()
+    with house() as desk:
+        first = desk.deal(first_pack(desk), CLASSIC) if is_first else None
+        return play(desk, first, plain=plain, welcome=WELCOME if first else "")

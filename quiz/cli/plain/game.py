@@ -1,0 +1,72 @@
+"""A round in plain mode, from its first question to its result, and on to the next round."""
+
+from ...game.events import Ended
+from ...game.modes import MISSED
+from ...game.question import Pack
+from ...game.round import Round
+from . import telling
+from .table import Table
+from .turn import pause, put
+
+
+def play(table: Table, pack: Pack, round: Round) -> None:
+    """Play `round`, and what the player wants after it, until there is enough.
+
+    Raises QuizError when an answer cannot be kept, and KeyboardInterrupt when interrupted.
+    """
+    wanted: Round | None = round
+    while wanted is not None:
+        table.say(telling.opening(pack, wanted))
+        last = to_the_end(table, pack, wanted)
+        if not last.finished:
+            stopped(table, last)
+            break
+        wanted = after(table, pack, last)
+
+
+def to_the_end(table: Table, pack: Pack, round: Round) -> Round:
+    """`round` when it is finished, or as far as it came when the player leaves."""
+    current = round
+    while not current.finished:
+        try:
+            current = put(table, pack, current)
+            passed = pause(table, pack, current) if current.given else current
+        except KeyboardInterrupt:
+            table.console.say()
+            stopped(table, current)
+            raise
+        if passed.at == current.at:
+            break
+        current = passed
+    return current
+
+
+def stopped(table: Table, round: Round) -> None:
+    """Say what is kept of a round that was left."""
+    told = f"Stopped with {len(round.answers)} of {len(round.turns)} questions answered; all kept."
+    table.console.say(f"{told} Start quiz again to resume." if table.resumable else told)
+
+
+def after(table: Table, pack: Pack, round: Round) -> Round | None:
+    """Keep the end of a round, tell its result, and deal what the player wants next."""
+    table.desk.keep(Ended(round.id, table.desk.now())).result()
+    table.say(telling.result(round, table.desk.best(round)))
+    if not table.console.interactive:
+        return None
+    missed = tuple(turn.question.id for turn, _ in round.missed)
+    offer = "a: again, m: the missed ones, q: quit." if missed else "a: again, q: quit."
+    while (wish := table.console.ask(offer)) is not None:
+        if wish.casefold() in ("a", "again"):
+            return again(table, pack, round)
+        if missed and wish.casefold() in ("m", "missed"):
+            return table.desk.deal_missed(pack, missed)
+        if wish.casefold() in ("q", "quit", ""):
+            break
+    return None
+
+
+def again(table: Table, pack: Pack, round: Round) -> Round:
+    """A new round like `round`."""
+    if round.mode is MISSED:
+        return table.desk.deal_missed(pack, tuple(turn.question.id for turn in round.turns))
+    return table.desk.deal(pack.id, round.mode, len(round.turns))[1]

@@ -1,0 +1,138 @@
+"""The lines of plain mode: what is said about each value of a game."""
+
+from collections.abc import Iterator
+
+from ...game.points import Tally
+from ...game.question import Citation, Pack
+from ...game.round import Answer, Round, Turn
+from ...game.shelf import Best, Shelved, Unfinished
+from ...game.text import one_line
+
+COMMANDS = """\
+A number or a letter answers; where several options are right, type all of them, such as 1 3.
+h or hint: a hint, if there is one; each halves what the answer is worth.
+s or source: after the answer, the passage in its paragraph.
+n, next or Enter: after the answer, the next question.
+q or quit: stop here; the round can be resumed.
+? or help: this list."""
+
+
+def counted(number: int, thing: str) -> str:
+    """`number` of the thing, in the plural where it is not one."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def clock(seconds: float) -> str:
+    """A length of time in minutes and seconds, or in hours too, such as 1:02:03."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def opening(pack: Pack, round: Round) -> Iterator[str]:
+    """The pack, and how to play it."""
+    yield one_line(pack.title)
+    if pack.description:
+        yield one_line(pack.description)
+    if pack.left_out:
+        are = "was" if pack.left_out == 1 else "were"
+        yield f"{counted(pack.left_out, 'question')} {are} left out because of a fault."
+    yield f"{counted(len(round.turns), 'question')}. Type ? for the commands."
+
+
+def asking(round: Round) -> Iterator[str]:
+    """The open question with its options, numbered from 1."""
+    turn = round.turn
+    tally = round.tally
+    yield ""
+    yield f"Question {round.at + 1} of {len(round.turns)}. {standing(tally)}"
+    yield turn.question.text
+    if turn.question.image:
+        yield f"Picture: {one_line(turn.question.image.alt)}"
+    yield from (f"{number}. {one_line(text)}" for number, text in numbered(turn))
+    if turn.question.several:
+        yield "More than one is right: choose all of them."
+
+
+def standing(tally: Tally) -> str:
+    """Points and streak so far."""
+    streak = f", {tally.streak} in a row" if tally.streak > 1 else ""
+    return f"{counted(tally.points, 'point')}{streak}."
+
+
+def numbered(turn: Turn) -> Iterator[tuple[int, str]]:
+    """The texts of the options with their numbers."""
+    return ((number, option.text) for number, option in enumerate(turn.options, 1))
+
+
+def verdict(pack: Pack, before: Round, after: Round) -> Iterator[str]:
+    """How the answer that was just given went, why, and which words of the source say so."""
+    turn, given = after.turn, after.answers[-1]
+    if given.right:
+        yield f"Right. {counted(after.tally.points - before.tally.points, 'point')}."
+    else:
+        yield f"Wrong. {right_options(turn)}"
+    yield from reasons(turn, given)
+    for citation in turn.question.citations:
+        yield f'{origin(pack, citation)}: "{one_line(citation.quote)}"'
+
+
+def right_options(turn: Turn) -> str:
+    """Which options of `turn` are right, with their numbers."""
+    right = [f"{place + 1}. {one_line(turn.options[place].text)}" for place in sorted(turn.right)]
+    return f"The right answer{'s' if len(right) > 1 else ''}: {'; '.join(right)}"
+
+
+def reasons(turn: Turn, given: Answer) -> Iterator[str]:
+    """The why of each option that was picked, and the why of the question."""
+    yield from (turn.options[at].why for at in sorted(given.pick) if turn.options[at].why)
+    if turn.question.why:
+        yield turn.question.why
+
+
+def origin(pack: Pack, citation: Citation) -> str:
+    """The document and the paragraph that a citation names."""
+    source = pack.source(citation.source)
+    title = (source.title or source.file) if source else citation.source
+    return one_line(", ".join(part for part in (title, citation.at) if part))
+
+
+def result(round: Round, best: Best | None) -> Iterator[str]:
+    """What a finished round came to, and what was missed."""
+    tally = round.tally
+    yield ""
+    yield f"The end. {counted(tally.points, 'point')}: {tally.right} of {len(round.turns)} right."
+    yield f"Time: {clock(tally.seconds)}. Best streak: {tally.best_streak}."
+    yield compared(tally.points, best)
+    if round.missed:
+        yield "Missed:"
+    for turn, given in round.missed:
+        yield f"- {one_line(turn.question.text)}"
+        yield f"  {right_options(turn)}"
+        yield from (f"  {one_line(why)}" for why in reasons(turn, given))
+
+
+def compared(points: int, best: Best | None) -> str:
+    """A score beside the best one before it."""
+    if best is None:
+        return "This is your first score here, and so your personal best."
+    if points > best.points:
+        return f"A new personal best! The one before: {counted(best.points, 'point')}."
+    if points == best.points:
+        return "As good as your personal best."
+    return f"Your personal best: {counted(best.points, 'point')}."
+
+
+def resumed(unfinished: Unfinished) -> str:
+    """The offer to go on with a round that was left."""
+    return f"Resume: question {unfinished.at} of {unfinished.of}, {one_line(unfinished.title)}"
+
+
+def on_shelf(pack: Shelved) -> str:
+    """A pack with its figures."""
+    parts = [one_line(pack.title), counted(pack.questions, "question")]
+    if pack.known:
+        parts.append(f"{pack.known} known")
+    if pack.best:
+        parts.append(f"best {counted(pack.best.points, 'point')}")
+    return ", ".join(parts)

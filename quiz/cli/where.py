@@ -1,0 +1,68 @@
+"""`quiz where`: the files and folders that are used."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from .examples import Command
+
+
+class Place(NamedTuple):
+    """A file or folder, and what it is for."""
+
+    what: str
+    path: Path
+    about: str
+
+
+@click.command(
+    cls=Command,
+    short_help="Tell which files and folders are used.",
+    examples=(
+        ("quiz where", "all files and folders"),
+        ("quiz where --json", "the same for a program"),
+        ("QUIZ_HOME=/tmp/try quiz where", "with another folder for everything of yours"),
+    ),
+)
+@click.option("--json", "for_program", is_flag=True, help="Print JSON.")
+def command(for_program: bool) -> int:
+    """Tell which files and folders are used, and whether each is there."""
+    from .columns import columns
+    from .report import as_json, lines
+
+    found = places(os.environ)
+    if for_program:
+        as_json(
+            [place._asdict() | {"path": str(place.path), "exists": there(place)} for place in found]
+        )
+    else:
+        rows = [(one.what, "" if there(one) else "(not yet)", str(one.path)) for one in found]
+        lines(columns(rows))
+    return 0
+
+
+def places(environ: Mapping[str, str]) -> list[Place]:
+    """What is used, in the order it is told."""
+    from ..packs.library import folders, shipped
+    from ..places import score_file, user_data
+
+    own, built_in = user_data(environ) / "packs", shipped()
+    others = [path for path in folders(environ) if path not in (own, built_in)]
+    return [
+        Place("scores", score_file(environ), "every answer"),
+        Place("backups", score_file(environ).parent / "backups", "a copy a day, ten kept"),
+        Place("your packs", own, "put pack files here"),
+        *(Place("other packs", path, "looked in before yours") for path in others),
+        Place("shipped packs", built_in, "come with the program"),
+    ]
+
+
+def there(place: Place) -> bool:
+    """Whether the file or folder exists, as far as can be told."""
+    try:
+        return place.path.exists()
+    except OSError:
+        return False

@@ -1,0 +1,150 @@
+"""The score file: what was kept is read, and an answer is added so that no crash takes it."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from ..errors import QuizError
+from ..game.events import Event
+from . import notices
+from .adding import add, end_of, is_first
+from .backups import back_up
+from .disk import get_all, open_file, told
+from .lock import Held, has_locks, hold
+from .mending import Mended, mend, understood
+from .records import event, record
+from .renew import UnflushedError, begin, sweep
+from .shape import line, plain
+
+
+class Loaded(NamedTuple):
+    """What was kept, in order, and one line for the player when there is something to tell."""
+
+    events: tuple[Event, ...]
+    notice: str
+
+
+class Store:
+    """The score file at `path`. `today` dates the backups.
+
+    The file is valid JSON whenever `append` has returned, and only its owner may read it.
+    `notice` is one line for the player when `append` had to mend the file, else empty.
+    """
+
+    def __init__(self, path: Path, today: Callable[[], date]) -> None:
+        self.path = path
+        self.notice = ""
+        self._today = today
+        self._looked_after: date | None = None
+        self._doubtful = False
+
+    def load(self) -> Loaded:
+        """Everything that was kept; nothing when there is no file yet.
+
+        A file of another shape is rewritten once; a damaged one is kept as a copy first. One that
+        cannot be written is read all the same. Raises QuizError when it cannot be read.
+        """
+        with told("the scores cannot be read", self.path):
+            try:
+                raw, locks = self._read()
+            except FileNotFoundError:
+                return Loaded((), "")
+        records, notice = plain(raw), ""
+        if records is None:
+            records, notice = self._understand(raw)
+        events, unread = _events(records)
+        told_of = (notice, notices.unread(unread), "" if locks else notices.NO_LOCKS)
+        return Loaded(events, " ".join(filter(None, told_of)))
+
+    def append(self, event: Event) -> None:
+        """Add `event` to the file; on return it is on the disk.
+
+        Raises QuizError when it is not: the disk is full, the file may not be written, another
+        program holds it, or a newer version wrote it. What was kept before stays.
+        """
+        added = line(record(event))
+        with told("this could not be kept", self.path), self._doubting(), self._hold() as file:
+            end = self._end(file)
+            self._look_after(file, end)
+            add(file, end, added)
+
+    def _read(self) -> tuple[bytes, bool]:
+        descriptor = open_file(self.path, os.O_RDONLY)
+        try:
+            locks = has_locks(descriptor)  # shared, so that nobody writes while this reads
+            return get_all(descriptor), locks
+        finally:
+            os.close(descriptor)
+
+    def _understand(self, raw: bytes) -> tuple[list[object], str]:
+        """The records of a file that is not in our shape, which is mended if it may be."""
+        try:
+            with told("this file cannot be mended", self.path), hold(self._real()) as file:
+                found, notice = self._mend(file)
+        except QuizError as problem:
+            found, notice = understood(raw, self.path, str(problem))
+        return found.values(), notice
+
+    def _mend(self, file: Held) -> Mended:
+        with self._doubting():
+            mended = mend(file, self.path, anew=self._doubtful)
+        self._doubtful = False
+        return mended
+
+    @contextmanager
+    def _doubting(self) -> Iterator[None]:
+        """Remember when the file may not be on the disk as it is seen: it is then written anew."""
+        try:
+            yield
+        except UnflushedError:
+            self._doubtful = True
+            raise
+
+    def _hold(self) -> Held:
+        path = self._real()
+        try:
+            return hold(path)
+        except FileNotFoundError:
+            begin(path)
+            return hold(path)
+
+    def _end(self, file: Held) -> int:
+        """Where the next record goes, once the file is in our shape."""
+        end = None if self._doubtful else end_of(file.descriptor)
+        if end is not None:
+            return end
+        found, notice = self._mend(file)
+        if found.newer:
+            raise QuizError(notices.NEWER, file=str(self.path), advice=notices.UPDATE)
+        self.notice = notice or self.notice
+        return found.end()
+
+    def _look_after(self, file: Held, end: int) -> None:
+        """Once a day, before the first answer: back up what there is, and tidy."""
+        today = self._today()
+        if self._looked_after != today and not is_first(file.descriptor, end):
+            back_up(file.descriptor, self.path, today)
+            sweep(file.path)
+            self._looked_after = today
+
+    def _real(self) -> Path:
+        """The file behind a link, so that rewriting it leaves the link in place."""
+        return Path(os.path.realpath(self.path))
+
+
+def _events(records: Iterable[object]) -> tuple[tuple[Event, ...], list[int]]:
+    """The events of those records that are known, and the places of those that are broken."""
+    events: list[Event] = []
+    unread: list[int] = []
+    for place, kept in enumerate(records):
+        try:
+            known = event(kept if isinstance(kept, dict) else {})
+        except ValueError:
+            unread.append(place)
+        else:
+            if known is not None:
+                events.append(known)
+    return tuple(events), unread

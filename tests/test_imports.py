@@ -1,0 +1,62 @@
+"""What each command imports, read from real processes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.programs import REPOSITORY, environment
+
+HEAVY = {"textual", "rich"}
+WATCH = """
+import json, sys
+from quiz.__main__ import main
+code = main(sys.argv[1:])
+print(json.dumps([code, sorted({name.partition(".")[0] for name in sys.modules})]), file=sys.stderr)
+"""
+
+
+def imported(*arguments: str, home: Path, typed: str = "") -> set[str]:
+    """The top-level modules in memory when `quiz` with these arguments has ended well."""
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, *arguments],
+        input=typed,
+        capture_output=True,
+        text=True,
+        cwd=REPOSITORY,
+        env=environment(home),
+        timeout=60,
+        check=True,
+    )
+    code, modules = json.loads(done.stderr.splitlines()[-1])
+    assert code == 0, done.stderr
+    return set(modules)
+
+
+def test_the_version_is_told_without_any_library(tmp_path: Path) -> None:
+    modules = imported("--version", home=tmp_path)
+    assert not modules & {*HEAVY, "yaml", "click", "platformdirs"}
+
+
+@pytest.mark.parametrize("command", ["list", "where", "scores", "--help"])
+def test_a_command_that_only_tells_imports_no_screens(command: str, tmp_path: Path) -> None:
+    assert not imported(command, home=tmp_path) & HEAVY
+
+
+@pytest.mark.parametrize("command", [["play", "--plain"], ["--plain"], ["play"], []])
+def test_plain_play_imports_no_screens(command: list[str], tmp_path: Path) -> None:
+    assert not imported(*command, home=tmp_path, typed="1\ns\n\nq\n") & HEAVY
+
+
+def test_where_parses_no_pack(tmp_path: Path) -> None:
+    assert "yaml" not in imported("where", home=tmp_path)
+
+
+def test_the_layers_keep_their_contracts() -> None:
+    lint = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run(
+        [lint, "--no-cache"], cwd=REPOSITORY, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
