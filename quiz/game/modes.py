@@ -113,6 +113,11 @@ def clocked(mode: Mode, clock: float, strict: bool) -> Mode:
     return mode._replace(name=name, clock=float(seconds), strict=strict)
 
 
+def plain(name: str) -> str:
+    """The name of a mode without its clock."""
+    return name.partition("-")[0]
+
+
 def mode_named(name: str) -> Mode:
     """The mode called `name`. Raises QuizError, naming those there are."""
     if name in MODES:

@@ -98,6 +98,18 @@ class Tally(NamedTuple):
         )
 
 
+def spent(tally: Tally, mode: Mode) -> float:
+    """The seconds of a round's clock that are gone: for answers, and for wrong ones once more."""
+    return tally.seconds + mode.penalty * tally.wrong
+
+
+def over(tally: Tally, mode: Mode) -> bool:
+    """Whether these answers end a round: no life, no time or no rung is left."""
+    lives_gone = bool(mode.lives) and tally.wrong >= mode.lives
+    top_reached = bool(mode.rungs) and tally.right >= len(mode.rungs)
+    return lives_gone or top_reached or (bool(mode.total) and spent(tally, mode) >= mode.total)
+
+
 def score(tally: Tally, mode: Mode) -> int:
     """What a round is worth: its points, or on a ladder the rung it stands on.
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from . import lifelines
 from .modes import CLASSIC, Mode
-from .points import Answer, Tally
+from .points import Answer, Tally, over, spent
 from .question import Option, Question
 
 __all__ = ["Answer", "Round", "Turn"]
@@ -65,17 +65,14 @@ class Round(NamedTuple):
     @property
     def over(self) -> bool:
         """Whether the answers so far end the round: no life, no time or no rung is left."""
-        mode, tally = self.mode, self.tally
-        lives_gone = bool(mode.lives) and tally.wrong >= mode.lives
-        top_reached = bool(mode.rungs) and tally.right >= len(mode.rungs)
-        return lives_gone or top_reached or (bool(mode.total) and self.time_left(0.0) <= 0)
+        return over(self.tally, self.mode)
 
     def time_left(self, seconds: float) -> float:
         """Seconds left for the round (or, without a round's clock, the question), when this
         question has been open for `seconds`. Negative when the time is over."""
         if self.mode.total:
-            spent = self.tally.seconds + self.mode.penalty * self.tally.wrong
-            return self.mode.total - spent - (0.0 if self.given else seconds)
+            gone = spent(self.tally, self.mode)
+            return self.mode.total - gone - (0.0 if self.given else seconds)
         return self.mode.clock - seconds
 
     @property

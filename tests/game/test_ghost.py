@@ -9,15 +9,16 @@ from hypothesis import strategies as st
 from quiz.errors import QuizError
 from quiz.game.deal import deal
 from quiz.game.ghost import base32, bytes32, code, ghost, seconds, step
-from quiz.game.modes import CLASSIC, WAGER, clocked
+from quiz.game.modes import CLASSIC, DUEL, REVIEW, WAGER, clocked
 from quiz.game.round import Round
-from tests.conftest import a_pack
+from tests.conftest import a_pack, a_question
 
 HASH = "0123456789abcdef"
+PACK = a_pack()._replace(hash=HASH)
 
 
 def a_played_round(*rights: bool, taken: float = 4.0) -> Round:
-    table = deal(a_pack()._replace(hash=HASH), 2**63 + 5, id="r", count=len(rights))
+    table = deal(PACK, 2**31 + 5, id="r", count=len(rights))
     for right in rights:
         wrong = frozenset({min(set(range(4)) - table.turn.right)})
         table = table.answer(table.turn.right if right else wrong, taken).next()
@@ -26,30 +27,34 @@ def a_played_round(*rights: bool, taken: float = 4.0) -> Round:
 
 @given(st.lists(st.booleans(), min_size=1, max_size=10), st.floats(0, 500))
 def test_a_code_tells_the_round(rights: list[bool], taken: float) -> None:
-    told = ghost(code(a_played_round(*rights, taken=taken)))
-    assert (told.mode, told.pack_hash, told.seed) == ("classic", HASH, 2**63 + 5)
+    played = a_played_round(*rights, taken=taken)
+    told = ghost(code(played, PACK))
+    assert (told.mode, told.pack_hash, told.seed) == ("classic", HASH, 2**31 + 5)
+    assert told.questions(PACK) == tuple(turn.question.id for turn in played.turns)
     assert [right for right, _ in told.turns] == rights
     for _, read in told.turns:
         assert taken - 0.05 <= read <= max(taken * 1.07 + 0.15, 0.5)
 
 
 def test_a_code_of_ten_questions_has_about_a_hundred_characters_at_most() -> None:
-    assert len(code(a_played_round(*[True] * 10))) <= 100
+    assert len(code(a_played_round(*[True] * 10), PACK)) <= 100
 
 
 def test_a_code_is_pinned_down() -> None:
-    assert code(a_played_round(True, False)) == "04002-8T5CY-4TQKF-FG000-00000-000A0-N34FQ-4NMTP"
+    assert code(a_played_round(True, False), PACK) == (
+        "04002-8T5CY-4TQKF-FDPB8-00000-M1000-N3003-J7XYB-K6QG"
+    )
 
 
 def test_a_code_may_be_typed_carelessly() -> None:
-    written = code(a_played_round(True, False, True))
+    written = code(a_played_round(True, False, True), PACK)
     careless = f"  {written.lower().replace('-', ' ')}\n".replace("0", "o").replace("1", "l")
     assert ghost(careless) == ghost(written)
 
 
 @given(st.data())
 def test_one_wrong_letter_is_always_found(data: st.DataObject) -> None:
-    written = code(a_played_round(True, False, True)).replace("-", "")
+    written = code(a_played_round(True, False, True), PACK).replace("-", "")
     place = data.draw(st.integers(0, len(written) - 2))
     other = data.draw(st.sampled_from("0123456789ABCDEFGHJKMNPQRSTVWXYZ"))
     if other != written[place]:
@@ -85,12 +90,51 @@ def test_any_text_is_a_code_or_an_error(text: str) -> None:
         ghost(text)
 
 
-def test_an_unplayed_or_clocked_round_has_no_code() -> None:
-    with pytest.raises(QuizError, match="cannot become a duel"):
-        code(deal(a_pack(), 1, id="r"))
-    with pytest.raises(QuizError, match="cannot become a duel"):
-        code(a_played_round(True)._replace(mode=clocked(CLASSIC, 20, strict=True)))
-    assert ghost(code(a_played_round(True)._replace(mode=WAGER))).mode == "wager"
+def test_a_round_that_nobody_else_can_be_dealt_has_no_code() -> None:
+    played = a_played_round(True)
+    for round, pack in (
+        (deal(PACK, 1, id="r"), PACK),
+        (played, PACK._replace(hash="another version")),
+        (played, PACK._replace(questions=PACK.questions[:0])),
+        (played._replace(players=("Ada", "Bo")), PACK),
+        (played._replace(seed=1 << 32), PACK),
+        (played._replace(pack_hash=""), PACK._replace(hash="")),
+    ):
+        with pytest.raises(QuizError, match="cannot become a duel"):
+            code(round, pack)
+
+
+def test_a_code_names_the_mode_without_its_clock() -> None:
+    played = a_played_round(True)
+    assert ghost(code(played._replace(mode=WAGER), PACK)).mode == "wager"
+    strict = clocked(CLASSIC, 20, strict=True)
+    assert ghost(code(played._replace(mode=strict), PACK)).mode == "classic"
+
+
+def test_a_question_that_came_back_is_told_once() -> None:
+    back = deal(PACK, 1, id="r", mode=REVIEW, count=1)
+    for _ in range(2):
+        back = back.answer(frozenset({0})).next()
+    assert len(ghost(code(back, PACK)).turns) == 1
+
+
+def test_a_long_round_is_told_to_its_fortieth_answer() -> None:
+    many = a_pack(*(a_question(f"q{n}", f"Number {n}?") for n in range(60)))._replace(hash=HASH)
+    table = deal(many, 1, id="r", count=60)
+    while not table.finished:
+        table = table.answer(table.turn.right).next()
+    assert len(ghost(code(table, many)).turns) == 40
+
+
+def test_a_code_of_places_that_the_pack_lacks_does_not_fit() -> None:
+    told = ghost(code(a_played_round(True), PACK))
+    with pytest.raises(QuizError, match="does not fit its pack"):
+        told.questions(PACK._replace(questions=()))
+
+
+def test_what_a_ghost_has_so_far_follows_the_rules_of_points() -> None:
+    told = ghost(code(a_played_round(True, True, False), PACK))
+    assert [told.tally(DUEL, turns).points for turns in range(4)] == [0, 100, 210, 210]
 
 
 @given(st.binary(max_size=60))
