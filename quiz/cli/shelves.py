@@ -28,6 +28,11 @@ class Shelves:
         """The library's files that cannot be played, each with its problem."""
         return tuple(entry for entry in self.entries if entry.problem)
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all packs that can be played, those that were borrowed first."""
+        listed = (entry.id for entry in self.playable())
+        return tuple(dict.fromkeys((*self.borrowed, *listed)))
+
     def borrow(self, path: Path) -> Pack:
         """Read a pack from a file. Raises QuizError when it cannot be read or played."""
         pack = self.library.open_file(path)

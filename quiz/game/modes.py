@@ -106,6 +106,18 @@ MODES = {
 }
 
 
+UNCLOCKED = ("blitz", "review", "daily", "duel", "buzzer")
+
+
+def with_clock(mode: Mode, clock: int, *, strict: bool = False) -> Mode:
+    """`mode` with the clock that a player asked for. Raises QuizError where there can be none."""
+    if mode.name in UNCLOCKED:
+        raise QuizError(
+            f"{mode.title} has no clock for a question", advice="Play it without --clock."
+        )
+    return clocked(mode, clock, strict)
+
+
 def clocked(mode: Mode, clock: float, strict: bool) -> Mode:
     """`mode` with a clock of so many whole seconds; it has a name, and so a ranking, of its own."""
     seconds = round(clock)

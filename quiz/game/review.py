@@ -36,8 +36,8 @@ def own(pack: str, question: str) -> Asked:
     """The pack and id of a question, as a round of `pack` calls it."""
     if pack != EVERY:
         return pack, question
-    whose, _, id = question.partition("/")
-    return whose, id
+    whose, _, called = question.partition("/")
+    return whose, called
 
 
 def everyones(pack: str, question: str) -> str:

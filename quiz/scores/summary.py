@@ -7,10 +7,12 @@ from ..game.events import Answered, Dealt
 from ..game.points import Tally
 from ..game.review import Met
 from ..game.shelf import Best
+from ..game.wager import Sureness
 from .history import History, Past, history
 
 __all__ = [
     "History",
+    "Past",
     "Played",
     "answers",
     "best",
@@ -20,6 +22,7 @@ __all__ = [
     "known",
     "met",
     "seen",
+    "sureness",
     "tallies",
     "unfinished",
 ]
@@ -85,6 +88,18 @@ def met(history: History) -> Mapping[tuple[str, str], tuple[Met, ...]]:
                     how = Met(answer.at, answer.right, answer.seconds, answer.hints)
                     told.setdefault((pack, question), []).append(how)
     return {question: tuple(times) for question, times in told.items()}
+
+
+def sureness(history: History) -> tuple[Sureness, ...]:
+    """How sure the answers of a player alone were, and how many of each degree were right."""
+    told = {1: [0, 0], 2: [0, 0], 3: [0, 0]}
+    for past in history.rounds.values():
+        if past.mode.sure and past.alone:
+            for answer in past.answers:
+                if answer.sure in told:
+                    told[answer.sure][0] += answer.right
+                    told[answer.sure][1] += 1
+    return tuple(Sureness(sure, right, of) for sure, (right, of) in told.items())
 
 
 def daily(history: History, pack: str, player: str, day: str) -> Past | None:

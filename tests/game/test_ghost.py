@@ -92,7 +92,7 @@ def test_any_text_is_a_code_or_an_error(text: str) -> None:
 
 def test_a_round_that_nobody_else_can_be_dealt_has_no_code() -> None:
     played = a_played_round(True)
-    for round, pack in (
+    for table, pack in (
         (deal(PACK, 1, id="r"), PACK),
         (played, PACK._replace(hash="another version")),
         (played, PACK._replace(questions=PACK.questions[:0])),
@@ -101,7 +101,7 @@ def test_a_round_that_nobody_else_can_be_dealt_has_no_code() -> None:
         (played._replace(pack_hash=""), PACK._replace(hash="")),
     ):
         with pytest.raises(QuizError, match="cannot become a duel"):
-            code(round, pack)
+            code(table, pack)
 
 
 def test_a_code_names_the_mode_without_its_clock() -> None:
