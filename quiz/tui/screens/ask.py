@@ -64,7 +64,8 @@ class Ask(Screen[str]):
             self.write(text)
 
     def on_paste(self, event: Paste) -> None:
-        """What is pasted goes into the line."""
+        """What is pasted goes into the line, once."""
+        event.stop()
         self.write(pasted(self.query_one(Line).text, event.text))
 
     def action_send(self) -> None:

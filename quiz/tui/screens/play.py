@@ -105,8 +105,11 @@ class Play(Table):
         if after.given:
             self.stopwatch.pause()
             self.keeping.take(answered(after, self.desk.now()))
+            if after.mode.quick:
+                self.call_after_refresh(self.pass_on)
+                return
             self.show()
-            self.call_after_refresh(self.pass_on if after.mode.quick else self.keeping.write)
+            self.call_after_refresh(self.keeping.write)
         elif after.finished:
             self.finish()
         else:
@@ -116,6 +119,8 @@ class Play(Table):
         """Go on without waiting for the player; the verdict is told with the next question."""
         self.passed = self.round
         await self.action_next()
+        if self.round.given:
+            self.show()
 
     async def durable(self) -> bool:
         """Wait until the answer is on the disk. A failure is told; then the game may go on."""
@@ -133,8 +138,15 @@ class Play(Table):
     def on_unmount(self) -> None:
         """An answer given is an answer kept, however the screen is left."""
         self.keeping.write()
+        self.break_off()
+
+    def break_off(self) -> None:
+        """A round against the clock is not gone on with: it ends where it is left."""
         if self.round.mode.total and not self.round.finished:
+            self.keeping.write()
             self.desk.keep(ended(self.round, self.desk.now()))
+            self.round = self.round._replace(left=True)
+            self.app.notify("A round against the clock cannot be resumed: it is unfinished.")
 
     def action_choose(self, place: int) -> None:
         """Take the option at `place`; while a wager asks for it, say how sure that is."""
@@ -190,8 +202,7 @@ class Play(Table):
         if self.pick is not None:
             self.hold(None)
             return
-        if self.round.mode.total:
-            self.app.notify("A round against the clock cannot be resumed: it is unfinished.")
+        self.break_off()
         await self.run_action("app.home")
 
     def action_hint(self) -> None:

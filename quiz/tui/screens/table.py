@@ -87,7 +87,7 @@ class Table(Screen[None]):
         """Move the light, or scroll the explanation once the answer is given."""
         if self.round.given:
             self.query_one(Feedback).scroll_relative(y=step, animate=False)
-        else:
+        elif self.pick is None:
             self.query_one(Board).move(step)
 
     def action_scroll_page(self, pages: int) -> None:
