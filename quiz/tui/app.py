@@ -2,26 +2,24 @@
 
 import time
 from collections.abc import Callable, Iterable
-from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from ..errors import QuizError
-from ..game.manual import manual
 from ..game.modes import CLASSIC, DUEL, Mode
 from ..game.players import players
 from ..game.question import Pack
-from ..game.review import EVERY
 from ..game.round import Round
 from ..game.shelf import Unfinished
 from ..game.text import one_line
 from .desk import Desk, outcome
-from .screens.ask import Ask
 from .screens.home import Home
 from .screens.play import Play
-from .screens.results import Results
-from .screens.ways import OFFERED, Ways
+
+if TYPE_CHECKING:
+    from .screens.results import Results
 
 
 class QuizApp(App[None]):
@@ -55,6 +53,8 @@ class QuizApp(App[None]):
     def round_screen(self, pack: Pack, round: Round, welcome: str = "") -> Screen[None]:
         """The open question of a round, or its result when it is over."""
         if round.finished:
+            from .screens.results import Results
+
             return Results(pack, round, outcome(self.desk, pack, round))
         return Play(pack, round, self.desk, self.clock, welcome)
 
@@ -99,6 +99,8 @@ class QuizApp(App[None]):
 
     def on_home_wanted(self, message: Home.Wanted) -> None:
         """Play in the way that was asked for, or ask which one."""
+        from .screens.ways import Ways
+
         pack = message.pack
         if message.mode:
             self.want(message.mode, pack.id if pack else "")
@@ -128,13 +130,15 @@ class QuizApp(App[None]):
             if line:
                 self.begin(lambda: dealing(line))
 
+        from .screens.ask import Ask
+
         self.push_screen(Ask(mode.title, wanted), answered)
 
     def on_play_finished(self, message: Play.Finished) -> None:
         """Show how the round went."""
         self.play(message.pack, message.round)
 
-    def on_results_again(self, message: Results.Again) -> None:
+    def on_results_again(self, message: "Results.Again") -> None:
         """Deal another round of the same kind, or one of the missed questions."""
         pack, played = message.pack, message.round
         if message.missed:
@@ -149,28 +153,17 @@ class QuizApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen and the guide."""
+        from ..game.manual import manual
         from .screens.help import Help, key_table
 
         own = [active.binding for active in self.screen.active_bindings.values()]
         self.push_screen(Help(key_table(own), self.desk.guide() + manual()))
 
-    def current_pack(self, screen: Screen[object]) -> str:
-        """The pack that is lit or played on a screen, else the first on the shelf."""
-        if isinstance(screen, Play | Results) and screen.pack.id != EVERY:
-            return screen.pack.id
-        lit = screen.lit_pack if isinstance(screen, Home) else None
-        found = lit or next(iter(self.desk.shelf()), None)
-        return found.id if found else ""
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers."""
-        yield SystemCommand("Home", "The list of packs", self.action_home)
-        yield SystemCommand("Keys and help", "What the keys do here", self.action_help)
-        pack = self.current_pack(screen)
-        for mode in OFFERED:
-            yield SystemCommand(f"Play {mode.title}", mode.about, partial(self.want, mode, pack))
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
-        yield SystemCommand("Quit", "Leave; every answer is kept", self.action_quit)
+        from .palette import commands
+
+        yield from commands(self, screen)
 
 
 def run(

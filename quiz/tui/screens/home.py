@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
@@ -16,17 +16,9 @@ from ...game.modes import MODES, Mode
 from ...game.shelf import Shelved, Unfinished
 from ..widgets.banner import Banner
 from ..widgets.entry import typed, with_cursor
-from ..widgets.keys import Hint, Keys
+from ..widgets.keys import Keys
 from ..widgets.shelf import Shelf
-
-KEYS = (
-    Hint("enter", "play", "screen.enter"),
-    Hint("m", "ways to play", "screen.ways"),
-    Hint("/", "filter", "screen.filter"),
-    Hint("?", "help", "app.help"),
-    Hint("q", "quit", "app.quit"),
-)
-FILTERING = (Hint("enter", "play", "screen.enter"), Hint("esc", "all packs", "screen.clear"))
+from .home_keys import BINDINGS, FILTERING, KEYS
 
 
 class Home(Screen[None]):
@@ -55,21 +47,7 @@ class Home(Screen[None]):
             super().__init__()
             self.due = due
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "Up", id="up"),
-        Binding("down,j", "move(1)", "Down", id="down"),
-        Binding("pageup", "move(-10)", "Ten up", id="page-up"),
-        Binding("pagedown", "move(10)", "Ten down", id="page-down"),
-        Binding("enter", "enter", "Play", id="play"),
-        Binding("m", "ways", "Ways to play the lit pack", id="ways"),
-        Binding("d", "want('daily')", "The daily round of the lit pack", id="daily"),
-        Binding("r", "want('review')", "Review what is due, in all packs", id="review"),
-        Binding("v", "want('duel')", "Duel: play against a friend's code", id="duel"),
-        Binding("slash", "filter", "Filter the packs", id="filter"),
-        Binding("escape", "clear", "Show all packs", id="clear"),
-        Binding("question_mark", "app.help", "Keys and help", id="help"),
-        Binding("q", "app.quit", "Quit", id="quit"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = BINDINGS
 
     def __init__(
         self,
