@@ -1,6 +1,11 @@
 """Builders: a question and a pack in a line, with what a test is about spelled out."""
 
+from hypothesis import settings
+
 from quiz.game.question import Citation, Option, Pack, Question, Route, Source
+
+settings.register_profile("quiz", deadline=None)  # a busy machine is no fault of a rule
+settings.load_profile("quiz")
 
 NOTES = Source("notes", "Notes on a train", "notes.md")
 

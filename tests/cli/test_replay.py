@@ -89,7 +89,7 @@ def from_file(kept: list[Event]) -> list[Event]:
 
 
 @pytest.mark.parametrize("mode", PLAYED, ids=lambda mode: mode.name)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=30)
 @given(moves=MOVES)
 def test_a_resumed_round_equals_an_uninterrupted_one(mode: Mode, moves: list[Move]) -> None:
     table, kept = played(mode, moves)
@@ -98,7 +98,7 @@ def test_a_resumed_round_equals_an_uninterrupted_one(mode: Mode, moves: list[Mov
 
 
 @pytest.mark.parametrize("mode", PLAYED, ids=lambda mode: mode.name)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=30)
 @given(moves=MOVES)
 def test_what_is_told_of_the_past_is_what_the_round_came_to(mode: Mode, moves: list[Move]) -> None:
     table, kept = played(mode, moves)
@@ -110,7 +110,7 @@ def test_what_is_told_of_the_past_is_what_the_round_came_to(mode: Mode, moves: l
 
 
 @pytest.mark.parametrize("mode", PLAYED, ids=lambda mode: mode.name)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=30)
 @given(moves=MOVES)
 def test_after_a_break_the_round_goes_on_to_the_same_end(mode: Mode, moves: list[Move]) -> None:
     """The moves after the break are the same; those before it are only known from the file."""
