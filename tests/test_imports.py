@@ -50,6 +50,15 @@ def test_plain_play_imports_no_screens(command: list[str], tmp_path: Path) -> No
     assert not imported(*command, home=tmp_path, typed="1\ns\n\nq\n") & HEAVY
 
 
+@pytest.mark.parametrize("command", [["list"], ["scores"], ["play", "--plain"], ["--plain"]])
+def test_the_memory_model_is_imported_for_a_review_alone(
+    command: list[str], tmp_path: Path
+) -> None:
+    imported("play", "--plain", home=tmp_path, typed="1\n\n1\n\n")
+    assert "fsrs" not in imported(*command, home=tmp_path, typed="1\n1\nq\n")
+    assert "fsrs" in imported("review", "--count", home=tmp_path)
+
+
 def test_where_parses_no_pack(tmp_path: Path) -> None:
     assert "yaml" not in imported("where", home=tmp_path)
 

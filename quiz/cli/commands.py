@@ -9,6 +9,9 @@ from .examples import Examples, write
 
 COMMANDS = (
     "play",
+    "daily",
+    "review",
+    "duel",
     "list",
     "check",
     "scores",
@@ -28,6 +31,7 @@ PACK_ENDINGS = (".yaml", ".yml")
 EXAMPLES: Examples = (
     ("quiz", "open the quiz"),
     ("quiz play armored-train -n 5", "play five questions of a pack"),
+    ("quiz daily", "play the seven questions of today"),
     ("quiz my-pack.yaml", "play a pack you have written"),
     ("quiz --plain", "play line by line, for a screen reader"),
     ("quiz scores", "see what you have played"),

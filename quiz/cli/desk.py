@@ -2,30 +2,38 @@
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from datetime import UTC, datetime
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from ..errors import QuizError
-from ..game.deal import deal, deal_these
-from ..game.events import Event, dealt
-from ..game.modes import CLASSIC, MISSED, MODES, Mode
+from ..game import daily
+from ..game.events import Dealt, Event
+from ..game.modes import CLASSIC, DUEL, REVIEW, mode_named
+from ..game.players import buzzers
 from ..game.question import Citation, Pack
+from ..game.review import EVERY, own
 from ..game.round import Round
 from ..game.shelf import Best, Passage, Shelved, Unfinished
 from ..game.text import one_line
+from ..game.wager import Sureness
 from ..packs.library import Entry
 from ..places import score_file
 from ..scores import summary
+from .dealing import Dealer
+from .everyones import gathered, home_of
 from .guide import guide
 from .kept import Kept
 from .replay import replayed
 from .shelves import Shelves
 
+if TYPE_CHECKING:
+    from ..game.ghost import Ghost
 
-class House:
+
+class House(Dealer):
     """Implements `tui.desk.Desk`. `close` it at the end, so that all that was kept is written.
 
-    `clock` gives the time with its zone, `chance` that many random bytes. The score file and the
-    packs are read when they are first needed.
+    The score file and the packs are read when they are first needed.
     """
 
     def __init__(
@@ -34,20 +42,15 @@ class House:
         clock: Callable[[], datetime],
         chance: Callable[[int], bytes],
     ) -> None:
-        self.clock = clock
-        self.chance = chance
-        self.player = one_line(environ.get("QUIZ_PLAYER", ""))
-        self.shelves = Shelves(environ)
-        self.kept = Kept(score_file(environ), lambda: clock().date())
+        player = one_line(environ.get("QUIZ_PLAYER", ""))
+        kept = Kept(score_file(environ), lambda: clock().date())
+        super().__init__(Shelves(environ), kept, player, clock, chance)
+        self.keys = environ.get("QUIZ_BUZZERS", "")
 
     @property
     def notice(self) -> str:
         """What the player is to know about the score file, if there is anything."""
         return " ".join(filter(None, (self.kept.loaded.notice, self.kept.store.notice)))
-
-    def now(self) -> str:
-        """The time, in UTC and ISO 8601, to the second."""
-        return self.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def keep(self, event: Event) -> "Future[None]":
         """Write an event without waiting; the future ends when it is durable."""
@@ -71,76 +74,80 @@ class House:
     def unfinished(self) -> Unfinished | None:
         """The latest round that was left before its end, if its pack and mode are still here."""
         left = summary.unfinished(self.kept.history)
-        if left is None or left.mode not in MODES:
+        title = self.title(left) if left else None
+        if left is None or title is None:
             return None
-        title = self.shelves.title(left.pack)
-        at = len(summary.answers(self.kept.history, left.round)) + 1
-        if title is None or at > len(left.questions):
+        answers = summary.answers(self.kept.history, left.round)
+        at = 1 + sum(not answer.again for answer in answers)
+        total = len(left.questions)
+        return Unfinished(left.round, left.pack, title, min(at, total), total)
+
+    def title(self, left: Dealt) -> str | None:
+        """What a round that was left is called, or None when it cannot be played on."""
+        try:
+            mode_named(left.mode)
+        except QuizError:
             return None
-        return Unfinished(left.round, left.pack, title, at, len(left.questions))
-
-    def deal(
-        self, pack: str, mode: Mode, count: int = 0, seed: int | None = None
-    ) -> tuple[Pack, Round]:
-        """Deal a new round by `seed`, or by fresh chance; on return the deal is on the disk.
-
-        The mode `missed` deals the questions whose latest answer was wrong.
-        """
-        opened = self.shelves.open(pack)
-        chosen = self.fresh_seed() if seed is None else seed
-        if mode == MISSED:
-            ids = self.missed(opened, count)
-            new = deal_these(opened, chosen, ids, id=self.fresh_id(), mode=mode)
-        else:
-            new = deal(opened, chosen, id=self.fresh_id(), mode=mode, count=count)
-        return opened, self.begun(new)
-
-    def deal_missed(self, pack: Pack, missed: tuple[str, ...]) -> Round:
-        """Deal a new round of the questions with these ids; on return the deal is on the disk."""
-        seed, name = self.fresh_seed(), self.fresh_id()
-        return self.begun(deal_these(pack, seed, missed, id=name, mode=MISSED))
-
-    def missed(self, pack: Pack, count: int = 0) -> tuple[str, ...]:
-        """The questions of `pack` whose latest answer was wrong, at most `count` unless that is 0.
-
-        Raises QuizError when there are none.
-        """
-        wrong = self.kept.missed(pack.id)
-        ids = tuple(question.id for question in pack.questions if question.id in wrong)
-        if not ids:
-            raise QuizError(f"you have missed nothing in {pack.id}", advice="Play it first.")
-        return ids[:count] if count else ids
-
-    def begun(self, round: Round) -> Round:
-        """`round`, once its deal is on the disk."""
-        self.keep(dealt(round, self.player, self.now())).result()
-        return round
+        return REVIEW.title if left.pack == EVERY else self.shelves.title(left.pack)
 
     def resume(self, round: str) -> tuple[Pack, Round]:
         """Open the pack of a round and replay it up to its open question."""
-        left = self.kept.dealt(round)
-        pack = self.shelves.open(left.pack)
-        return pack, replayed(pack, left, summary.answers(self.kept.history, round))
+        past = self.kept.past(round)
+        name, history = past.dealt.pack, self.kept.history
+        if name == EVERY:
+            pack = gathered(self.shelves, (own(name, asked) for asked in past.dealt.questions))
+        else:
+            pack = self.shelves.open(name)
+        return pack, replayed(pack, past, summary.seen(history, name, before=round))
 
     def best(self, round: Round) -> Best | None:
         """The best finished round before this one, of the same pack, mode and length."""
-        mode, length = round.mode.name, len(round.turns)
-        return summary.best(self.kept.history, round.pack_id, mode, length, before=round.id)
+        past = self.kept.history.rounds.get(round.id)
+        length = len(past.dealt.questions) if past else len(round.turns)
+        history = self.kept.history
+        return summary.best(history, round.pack_id, round.mode.name, length, before=round.id)
+
+    def due(self) -> int:
+        """How many questions of all packs are due today."""
+        return len(self.due_pack().questions)
+
+    def ghost(self, round: Round) -> "Ghost | None":
+        """The round that a duel is played against."""
+        if round.mode != DUEL:
+            return None
+        from ..game.ghost import ghost
+
+        return ghost(self.kept.dealt(round.id).ghost)
+
+    def code(self, pack: Pack, round: Round) -> str:
+        """The code by which another player can be dealt this round, or nothing."""
+        from ..game.ghost import can_duel, code
+
+        return code(round, pack) if can_duel(round, pack) else ""
+
+    def told(self, pack: Pack, round: Round) -> str:
+        """The result of a daily round to paste elsewhere; nothing for any other."""
+        day = self.kept.dealt(round.id).day
+        if not day:
+            return ""
+        days = summary.days(self.kept.history, self.player)
+        return daily.result(round, pack.title, day, daily.streak(days, self.here().date()))
+
+    def sureness(self) -> tuple[Sureness, ...]:
+        """How sure the player was in all wagers, and how often that was right."""
+        return summary.sureness(self.kept.history)
+
+    def buzzers(self) -> tuple[str, str]:
+        """The keys of the left and of the right player."""
+        return buzzers(self.keys)
 
     def passage(self, pack: Pack, citation: Citation) -> Passage:
         """The document behind a citation, with the place of the cited words."""
         from ..packs.sources import passage
 
-        return passage(self.shelves.path(pack.id), pack, citation)
+        home, cited = home_of(pack, citation, self.shelves)
+        return passage(self.shelves.path(home.id), home, cited)
 
     def guide(self) -> str:
         """The text of the help: how to play."""
         return guide(one_line(str(self.kept.store.path)))
-
-    def fresh_seed(self) -> int:
-        """A new seed, of 32 bits so that it is short to type."""
-        return int.from_bytes(self.chance(4), "big")
-
-    def fresh_id(self) -> str:
-        """A name for a new round that no other round has."""
-        return self.chance(8).hex()

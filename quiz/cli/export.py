@@ -79,12 +79,16 @@ def checked(target: str, output: str, *, force: bool) -> Path | None:
     from ..packs.convert.formats import FORMATS
     from .outlet import STDOUT, refuse_existing
 
+    known = FORMATS[target]
     if output not in ("", STDOUT):
+        if known.binary != output.lower().endswith(".xlsx"):
+            what = "a workbook" if known.binary else "no workbook"
+            advice = f"Name the file as in -o quiz{known.suffix}."
+            raise QuizError(f"{target} is {what}", file=output, advice=advice)
         refuse_existing(Path(output), force=force)
         return Path(output)
-    if FORMATS[target].binary:
-        suffix = FORMATS[target].suffix
-        advice = f"Name a file, such as -o quiz{suffix}."
+    if known.binary:
+        advice = f"Name a file, such as -o quiz{known.suffix}."
         raise QuizError(f"{target} is not text that could be printed", advice=advice)
     return None
 

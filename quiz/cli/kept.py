@@ -40,12 +40,16 @@ class Kept:
         self.own.append(event)
         return self.keeper.keep(event)
 
-    def dealt(self, round: str) -> Dealt:
-        """The deal of a round. Raises QuizError when it was never kept."""
+    def past(self, round: str) -> summary.Past:
+        """A round as it was kept. Raises QuizError when it never was."""
         past = self.history.rounds.get(round)
         if past is None:
             raise QuizError(f"no round {round!r} was kept")
-        return past.dealt
+        return past
+
+    def dealt(self, round: str) -> Dealt:
+        """The deal of a round. Raises QuizError when it was never kept."""
+        return self.past(round).dealt
 
     def missed(self, pack: str) -> frozenset[str]:
         """The questions of a pack whose latest answer was wrong."""

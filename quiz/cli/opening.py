@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ..errors import WELL, QuizError
-from ..game.modes import CLASSIC
+from ..game.modes import CLASSIC, Mode
 from ..game.question import Pack
 from ..game.round import Round
 
@@ -30,6 +30,15 @@ def house(environ: Mapping[str, str] = os.environ) -> Iterator["House"]:
         yield own
     finally:
         own.close()
+
+
+def needs_screen(mode: Mode, *, plain: bool) -> None:
+    """Raise QuizError when `mode` cannot be played line by line and there is no screen."""
+    if (mode.total or mode.buzzers) and (plain or not has_screen()):
+        raise QuizError(
+            f"{mode.title} needs the screen",
+            advice="Play it in a terminal, without --plain; other modes play line by line.",
+        )
 
 
 def has_screen(environ: Mapping[str, str] = os.environ) -> bool:

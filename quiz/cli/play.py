@@ -10,9 +10,11 @@ from .examples import Command
 from .more_packs import more_packs, with_packs
 
 if TYPE_CHECKING:
+    from ..game.modes import Mode
     from .desk import House
 
 SEED_BITS = 32
+LONGEST_CLOCK = 3599
 
 
 @click.command(
@@ -23,6 +25,10 @@ SEED_BITS = 32
         ("quiz play armored-train -n 5", "five questions of one pack"),
         ("quiz play ./my-pack.yaml", "a pack that is not on the shelf"),
         ("quiz play armored-train --seed 7", "the same game for everyone who says 7"),
+        ("quiz play --mode ladder", "climb fifteen rungs, with lifelines"),
+        ("quiz play --clock 20 --strict", "twenty seconds a question; too late is wrong"),
+        ('quiz play --mode hotseat --players "Ada, Bo"', "in turn"),
+        ("quiz play --mode buzzer", "two at one keyboard; the first to press answers"),
         ("quiz play armored-train --mode missed", "the questions you missed last time"),
         ("quiz play --plain", "line by line, for a screen reader"),
     ),
@@ -37,7 +43,24 @@ SEED_BITS = 32
     type=click.IntRange(0, (1 << SEED_BITS) - 1),
     help="A number; the same one deals the same questions and options.",
 )
-@click.option("--mode", "mode", metavar="NAME", default="classic", help="classic or missed.")
+@click.option(
+    "--mode",
+    "mode",
+    metavar="NAME",
+    default="classic",
+    help="classic, survival, blitz, ladder, wager, review, daily, buzzer, hotseat or missed.",
+)
+@click.option(
+    "--clock",
+    metavar="SECONDS",
+    type=click.IntRange(1, LONGEST_CLOCK),
+    help="Time for a question; what is left of it is worth up to 50 points.",
+)
+@click.option("--strict", is_flag=True, help="With --clock: an answer that is too late is wrong.")
+@click.option("--players", metavar="NAMES", default="", help="Two to eight names, with commas.")
+@click.option(
+    "--buzzers", metavar="KEYS", default="", help='Keys for the buzzer mode, such as "asdf jkl;".'
+)
 @more_packs
 @click.option("--plain", is_flag=True, help="Play line by line, without a full screen.")
 @click.pass_obj
@@ -48,22 +71,46 @@ def command(
     seed: int | None,
     mode: str,
     packs: tuple[str, ...],
+    clock: int | None,
+    strict: bool,
+    players: str,
+    buzzers: str,
     plain: bool,
 ) -> int:
     """Play a round of PACK, which is an id that `quiz list` shows, or a YAML file.
 
     Without PACK it is the article's. Without a full screen it is played line by line.
     """
-    from ..game.modes import mode_named
-    from .opening import first_pack, house, play
+    from ..game.players import players as named
+    from .opening import first_pack, house, needs_screen, play
 
-    chosen = mode_named(mode)
+    chosen = asked_for(mode, clock, strict, fixed=bool(count or seed is not None))
+    names, is_plain = named(players, chosen), plain or bool(above)
+    needs_screen(chosen, plain=is_plain)
     with house(with_packs(os.environ, packs)) as desk:
+        desk.keys = buzzers or desk.keys
+        if chosen.buzzers:
+            desk.buzzers()  # told before a round is dealt
         lent = is_file(pack)
         name = borrowed(desk, pack) if lent else pack or first_pack(desk)
-        first = desk.deal(name, chosen, count or 0, seed)
+        first = desk.deal(name, chosen, count or 0, seed, players=names)
         fewer = too_few(len(first[1].turns), count)
-        return play(desk, first, plain=plain or bool(above), welcome=fewer, resumable=not lent)
+        return play(desk, first, plain=is_plain, welcome=fewer, resumable=not lent)
+
+
+def asked_for(name: str, clock: int | None, strict: bool, *, fixed: bool) -> "Mode":
+    """The mode of that name with its clock. Raises QuizError for what does not go together."""
+    from ..errors import QuizError
+    from ..game.modes import DAILY, DUEL, mode_named, with_clock
+
+    mode = mode_named(name)
+    if mode == DUEL:
+        raise QuizError("a duel needs a code", advice="Play it with: quiz duel CODE")
+    if mode == DAILY and fixed:
+        raise QuizError("the daily round is the same for everyone", advice="Leave -n and --seed.")
+    if strict and not (clock or mode.clock):
+        raise QuizError("--strict needs a clock", advice="Say --clock SECONDS as well.")
+    return with_clock(mode, clock, strict=strict) if clock else mode
 
 
 def is_file(pack: str) -> bool:

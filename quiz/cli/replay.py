@@ -1,27 +1,47 @@
 """A round that was kept, put on the table again."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from ..game.deal import deal_these
-from ..game.events import Answered, Dealt, places
+from ..game.deal import deal_these, with_reasons
+from ..game.events import Answered, places
 from ..game.modes import mode_named
 from ..game.question import Pack
 from ..game.round import Answer, Round, Turn
+from ..scores.history import Past
 
 
-def replayed(pack: Pack, left: Dealt, answers: Iterable[Answered]) -> Round:
-    """The round of `left` up to its first question without an answer.
+def replayed(pack: Pack, past: Past, seen: Mapping[str, str] | None = None) -> Round:
+    """The round of `past` up to its first question without an answer.
 
-    Raises QuizError when the pack no longer has its questions, or the mode is not known.
+    `seen` tells what had been answered when before it was dealt. Raises QuizError when the pack no
+    longer has its questions, or the mode is not known.
     """
-    mode = mode_named(left.mode)
-    table = deal_these(pack, left.seed, left.questions, id=left.round, mode=mode)
-    given = {answer.question: answer for answer in answers}
-    while not table.finished and (kept := given.get(table.turn.question.id)):
-        table = table.recall(recalled(table.turn, kept))
+    left, mode = past.dealt, mode_named(past.dealt.mode)
+    players = left.players or ("",)
+    table = deal_these(pack, left.seed, left.questions, id=left.round, mode=mode, players=players)
+    if mode.order == "fresh" and seen is not None:
+        table = with_reasons(table, seen)
+    given = {(answer.question, answer.again): answer for answer in past.answers}
+    while not table.finished and (kept := given.get(asked(table))):
+        table = table.recall(recalled(table.turn, kept, len(players)))
     return table
 
 
-def recalled(turn: Turn, kept: Answered) -> Answer:
+def asked(table: Round) -> tuple[str, int]:
+    """The question on the table, and how often it was met before."""
+    question = table.turn.question.id
+    return question, sum(turn.question.id == question for turn in table.turns[: table.at])
+
+
+def recalled(turn: Turn, kept: Answered, players: int) -> Answer:
     """The answer that was kept, as it stands on the table."""
-    return Answer(places(turn, kept.picked), kept.right, kept.seconds, kept.hints)
+    return Answer(
+        places(turn, kept.picked),
+        kept.right,
+        kept.seconds,
+        kept.hints,
+        min(kept.sure, 3),
+        kept.used,
+        kept.player if kept.player < players else 0,
+        places(turn, kept.lost),
+    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..game.review import EVERY
 from .examples import Command
 
 if TYPE_CHECKING:
@@ -53,8 +54,10 @@ def row(game: "Played") -> tuple[str, ...]:
 
     tally = game.tally
     right, time = f"{tally.right}/{game.of}", clock(tally.seconds)
-    left = "" if game.ended else f"left after {tally.answered}"
-    return here(game.at), game.pack, game.mode, f"{tally.points:,}", right, time, left
+    left = "unfinished" if game.broken else f"left after {tally.answered}"
+    pack = "(all packs)" if game.pack == EVERY else game.pack
+    told = "" if game.ended else left
+    return here(game.at), pack, game.mode, f"{game.score:,}", right, time, told
 
 
 def here(at: str) -> str:
@@ -74,7 +77,8 @@ def record(game: "Played") -> dict[str, object]:
         "pack": game.pack,
         "mode": game.mode,
         "player": game.player,
-        "points": tally.points,
+        "players": list(game.players),
+        "points": game.score,
         "right": tally.right,
         "answered": tally.answered,
         "of": game.of,

@@ -52,6 +52,11 @@ class Shelves:
         if all(entry.id != id for entry in self.entries):
             self.widen()
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all packs that can be played, those that were borrowed first."""
+        listed = (entry.id for entry in self.playable())
+        return tuple(dict.fromkeys((*self.borrowed, *listed)))
+
     def borrow(self, path: Path) -> Pack:
         """Read a pack from a file. Raises QuizError when it cannot be read or played."""
         pack = self.library.open_file(path)

@@ -1,43 +1,62 @@
 """Dealing a round: which questions, in which order, with which options where.
 
-Everything follows from the pack, the mode and the seed, so the same three give the same round.
+Everything follows from the pack, the mode and the seed, and where the mode looks at the past, from
+what was seen when. The order is kept with the round, so that replay never needs the past.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..errors import QuizError
 from .chance import seeded, shuffled
 from .modes import CLASSIC, Mode
-from .question import Option, Pack, Question
-from .round import Round, Turn
+from .options import lay_out
+from .question import Pack, Question
+from .round import Round
 
-QUANTITY = re.compile(
-    r"(?P<before>\D*?)(?P<number>-?\d[\d,\u202f\u00a0' ]*(?:\.\d+)?)(?P<after>\D*)"
-)
+HARDNESS = {"easy": 0, "medium": 1, "hard": 2}
+FEWEST_RUNGS = 3
 
 
-def deal(pack: Pack, seed: int, *, id: str, mode: Mode = CLASSIC, count: int = 0) -> Round:
+def deal(
+    pack: Pack,
+    seed: int,
+    *,
+    id: str,
+    mode: Mode = CLASSIC,
+    count: int = 0,
+    seen: Mapping[str, str] | None = None,
+    players: tuple[str, ...] = ("",),
+) -> Round:
     """A round of `count` questions (0 takes the mode's number) drawn from `pack` by `seed`.
 
-    Raises QuizError when the pack has nothing to play.
+    `seen` tells when a question was last answered (ISO 8601); those never seen come first, then
+    those seen longest ago. Raises QuizError when the pack has too little to play.
     """
-    wanted = count or mode.length or len(pack.questions)
-    order = shuffled(pack.questions, seeded(seed, "questions"))[:wanted]
-    ids = (question.id for question in one_key_first(order))
-    return deal_these(pack, seed, ids, id=id, mode=mode)
+    order = shuffled(pack.questions, seeded(seed, "questions"))
+    wanted = min(count or mode.length or len(order), len(order))
+    if mode.order == "rising":
+        order = spread(rising(order), wanted)
+    elif mode.order == "fresh":
+        order = one_key_first(freshest(order, seen or {})[:wanted])
+    else:
+        order = one_key_first(order[:wanted])
+    ids = tuple(question.id for question in order)
+    dealt = deal_these(pack, seed, ids, id=id, mode=mode, players=players)
+    return with_reasons(dealt, seen) if mode.order == "fresh" and seen is not None else dealt
 
 
-def one_key_first(order: tuple[Question, ...]) -> tuple[Question, ...]:
-    """`order`, opened by its first question that one key answers, if it has one."""
-    place = next((place for place, question in enumerate(order) if not question.several), 0)
-    return (*order[place : place + 1], *order[:place], *order[place + 1 :])
-
-
-def deal_these(pack: Pack, seed: int, ids: Iterable[str], *, id: str, mode: Mode) -> Round:
+def deal_these(
+    pack: Pack,
+    seed: int,
+    ids: Iterable[str],
+    *,
+    id: str,
+    mode: Mode,
+    players: tuple[str, ...] = ("",),
+) -> Round:
     """A round of the questions named by `ids`, in that order.
 
-    Raises QuizError when the pack lacks one of them, or when there are none.
+    Raises QuizError when the pack lacks one of them, when there are none, or too few for a ladder.
     """
     by_id = {question.id: question for question in pack.questions}
     try:
@@ -46,40 +65,51 @@ def deal_these(pack: Pack, seed: int, ids: Iterable[str], *, id: str, mode: Mode
         raise QuizError(f"the pack {pack.id!r} no longer has the question {missing}") from None
     if not turns:
         raise QuizError(f"the pack {pack.id!r} has no question that can be played")
-    return Round(id, pack.id, pack.hash, seed, turns, mode)
+    return Round(id, pack.id, pack.hash, seed, turns, fitted(mode, len(turns)), players=players)
 
 
-def lay_out(question: Question, seed: int) -> Turn:
-    """`question` with its options drawn from the pool and put in the order of this seed.
+def fitted(mode: Mode, turns: int) -> Mode:
+    """`mode` for a round of so many turns: a short ladder keeps its top rungs.
 
-    Options that are all numbers of one kind stand in rising order: nothing is learned by hunting.
+    One turn more than rungs is kept for the skip. Raises QuizError for a ladder without rungs.
     """
-    own = seeded(seed, "options", question.id)
-    options = drawn(question, own)
-    if question.shuffle:
-        options = rising(options) or shuffled(options, own)
-    return Turn(question, options)
+    if not mode.rungs or turns > len(mode.rungs):
+        return mode
+    rungs = turns - 1
+    if rungs < FEWEST_RUNGS:
+        raise QuizError("a ladder needs four questions or more", advice="Play another mode.")
+    gone = len(mode.rungs) - rungs
+    safe = tuple(rung - gone for rung in mode.safe if rung > gone)
+    return mode._replace(rungs=mode.rungs[gone:], safe=safe)
 
 
-def drawn(question: Question, seed: int) -> tuple[Option, ...]:
-    """All right options, and as many wrong ones as the pool has room for, in written order."""
-    right = [option for option in question.options if option.correct]
-    wrong = [option for option in question.options if not option.correct]
-    room = question.pool - len(right) if question.pool else len(wrong)
-    kept = set(shuffled(range(len(wrong)), seeded(seed, "pool"))[: max(room, 1)])
-    chosen = {*right, *(option for place, option in enumerate(wrong) if place in kept)}
-    return tuple(option for option in question.options if option in chosen)
+def one_key_first(order: tuple[Question, ...]) -> tuple[Question, ...]:
+    """`order`, opened by its first question that one key answers, if it has one."""
+    place = next((place for place, question in enumerate(order) if not question.several), 0)
+    return (*order[place : place + 1], *order[:place], *order[place + 1 :])
 
 
-def rising(options: tuple[Option, ...]) -> tuple[Option, ...]:
-    """`options` from the smallest number up, or nothing when they are not numbers of one kind."""
-    matches = [QUANTITY.fullmatch(option.text) for option in options]
-    kinds = {match and (match["before"], match["after"]) for match in matches}
-    if len(kinds) != 1 or None in kinds:
-        return ()
-    sizes = {
-        option: float(re.sub(r"[^\d.-]", "", match["number"]))
-        for option, match in zip(options, matches, strict=True)
-        if match
-    }
-    return tuple(sorted(options, key=sizes.__getitem__))
+def freshest(order: tuple[Question, ...], seen: Mapping[str, str]) -> tuple[Question, ...]:
+    """`order` with the questions never seen first, then those seen longest ago."""
+    return tuple(sorted(order, key=lambda question: seen.get(question.id, "")))
+
+
+def rising(order: tuple[Question, ...]) -> tuple[Question, ...]:
+    """`order` from easy to hard; a question without a label counts as medium."""
+    return tuple(sorted(order, key=lambda question: HARDNESS.get(question.difficulty, 1)))
+
+
+def spread(order: tuple[Question, ...], count: int) -> tuple[Question, ...]:
+    """`count` questions at even distances through `order`, so that every grade is met."""
+    return tuple(order[place * len(order) // count] for place in range(count))
+
+
+def with_reasons(dealt: Round, seen: Mapping[str, str]) -> Round:
+    """`dealt`, with every turn saying why its question was chosen."""
+    turns = (turn._replace(reason=reason(seen.get(turn.question.id))) for turn in dealt.turns)
+    return dealt._replace(turns=tuple(turns))
+
+
+def reason(last: str | None) -> str:
+    """Why a question was chosen that was answered at `last`, or never."""
+    return f"last seen {last[:10]}" if last else "new to you"

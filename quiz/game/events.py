@@ -6,7 +6,11 @@ from .round import Round, Turn
 
 
 class Dealt(NamedTuple):
-    """A round began: with these questions, in this order."""
+    """A round began: with these questions, in this order.
+
+    `players` names those who share it, where there are several; `day` is the date of a daily
+    round, and `ghost` the code of the round that a duel is played against.
+    """
 
     round: str
     pack: str
@@ -16,10 +20,17 @@ class Dealt(NamedTuple):
     questions: tuple[str, ...]
     player: str
     at: str
+    players: tuple[str, ...] = ()
+    day: str = ""
+    ghost: str = ""
 
 
 class Answered(NamedTuple):
-    """A question was answered. `picked` holds the texts of the options that were chosen."""
+    """A question was answered. `picked` holds the texts of the options that were chosen.
+
+    `sure`, `used`, `player` and `lost` are those of `Answer`, `lost` as texts. `again` is how often
+    the question had been answered in this round before.
+    """
 
     round: str
     question: str
@@ -28,23 +39,44 @@ class Answered(NamedTuple):
     seconds: float
     hints: int
     at: str
+    sure: int = 0
+    used: tuple[str, ...] = ()
+    player: int = 0
+    lost: tuple[str, ...] = ()
+    again: int = 0
 
 
 class Ended(NamedTuple):
-    """A round came to its end."""
+    """A round came to its end. `how` is empty for a round that was played out."""
 
     round: str
     at: str
+    how: str = ""
 
 
 Event = Dealt | Answered | Ended
 
 
-def dealt(round: Round, player: str, at: str) -> Dealt:
+WALKED = "walked"
+UNFINISHED = "unfinished"
+
+
+def dealt(round: Round, player: str, at: str, *, day: str = "", ghost: str = "") -> Dealt:
     """The event of `round` having been dealt to `player`."""
     ids = tuple(turn.question.id for turn in round.turns)
+    players = round.players if len(round.players) > 1 else ()
     return Dealt(
-        round.id, round.pack_id, round.pack_hash, round.mode.name, round.seed, ids, player, at
+        round.id,
+        round.pack_id,
+        round.pack_hash,
+        round.mode.name,
+        round.seed,
+        ids,
+        player,
+        at,
+        players,
+        day,
+        ghost,
     )
 
 
@@ -53,16 +85,32 @@ def answered(round: Round, at: str) -> Answered:
     given = round.given
     if given is None:
         raise ValueError("the question on the table is still open")
-    picked = tuple(round.turn.options[place].text for place in sorted(given.pick))
+    turn, before = round.turn, round.turns[: round.at]
     return Answered(
         round.id,
-        round.turn.question.id,
-        picked,
+        turn.question.id,
+        texts(turn, given.pick),
         given.right,
         round_off(given.seconds),
         given.hints,
         at,
+        given.sure,
+        given.used,
+        given.player,
+        texts(turn, given.lost),
+        sum(other.question.id == turn.question.id for other in before),
     )
+
+
+def ended(round: Round, at: str) -> Ended:
+    """The event of a round's end: played out, walked away from, or broken off."""
+    how = WALKED if round.left else "" if round.finished else UNFINISHED
+    return Ended(round.id, at, how)
+
+
+def texts(turn: Turn, places: frozenset[int]) -> tuple[str, ...]:
+    """The texts of the options at `places`, in the order of the table."""
+    return tuple(turn.options[place].text for place in sorted(places))
 
 
 def places(turn: Turn, picked: tuple[str, ...]) -> frozenset[int]:

@@ -3,20 +3,24 @@
 A record is a JSON object whose first key, `event`, tells its kind:
 
     {"event":"dealt","round":R,"pack":P,"hash":H,"mode":M,"seed":S,"questions":[Q,...],
-     "player":N,"at":T}
+     "player":N,"players":[N,...],"day":D,"ghost":C,"at":T}
     {"event":"answered","round":R,"question":Q,"picked":[text,...],"right":true,"seconds":4.2,
-     "hints":1,"at":T}
-    {"event":"ended","round":R,"at":T}
+     "hints":1,"sure":3,"used":["fifty",...],"by":1,"lost":[text,...],"again":1,"at":T}
+    {"event":"ended","round":R,"how":"walked","at":T}
 
-`hash`, `player` and `hints` are left out when they are empty or zero. T is a UTC time in ISO 8601.
+All that is empty or zero is left out: `hash`, `player` and what follows it but `at`, `hints` and
+what follows it but `at`, and `how`. T is a UTC time in ISO 8601, D a date, C the code of a duel;
+`by` is the place of the player who answered, from 0.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from ..game.events import Answered, Dealt, Ended, Event
 
 KINDS = ("answered", "dealt", "ended")
 FOREVER = 1e15  # seconds
+More = tuple[int, tuple[str, ...], int, tuple[str, ...], int]
+NO_MORE: More = (0, (), 0, (), 0)
 
 
 def record(event: Event) -> dict[str, object]:
@@ -25,7 +29,8 @@ def record(event: Event) -> dict[str, object]:
         return _from_answered(event)
     if isinstance(event, Dealt):
         return _from_dealt(event)
-    return {"event": "ended", "round": event.round, "at": event.at}
+    how = {"how": event.how} if event.how else {}
+    return {"event": "ended", "round": event.round, **how, "at": event.at}
 
 
 def event(record: Mapping[str, object]) -> Event | None:
@@ -40,7 +45,8 @@ def event(record: Mapping[str, object]) -> Event | None:
     if kind == "dealt":
         return _dealt(record)
     if kind == "ended":
-        return Ended(_text(record.get("round")), _text(record.get("at")))
+        get = record.get
+        return Ended(_text(get("round")), _text(get("at")), _text(get("how", "")))
     _text(kind)
     return None
 
@@ -69,8 +75,15 @@ def _from_answered(event: Answered) -> dict[str, object]:
         "right": event.right,
         "seconds": event.seconds,
     }
-    if event.hints:
-        made["hints"] = event.hints
+    if event.hints or event[7:] != NO_MORE:
+        made |= _told(
+            hints=event.hints,
+            sure=event.sure,
+            used=list(event.used),
+            by=event.player,
+            lost=list(event.lost),
+            again=event.again,
+        )
     made["at"] = event.at
     return made
 
@@ -80,10 +93,16 @@ def _from_dealt(event: Dealt) -> dict[str, object]:
     if event.pack_hash:
         made["hash"] = event.pack_hash
     made |= {"mode": event.mode, "seed": event.seed, "questions": list(event.questions)}
-    if event.player:
-        made["player"] = event.player
+    made |= _told(
+        player=event.player, players=list(event.players), day=event.day, ghost=event.ghost
+    )
     made["at"] = event.at
     return made
+
+
+def _told(**values: object) -> dict[str, object]:
+    """Those of `values` that say something."""
+    return {key: value for key, value in values.items() if value}
 
 
 def _answered(record: Mapping[str, object]) -> Answered:
@@ -91,7 +110,7 @@ def _answered(record: Mapping[str, object]) -> Answered:
     right = get("right")
     if not isinstance(right, bool):
         raise ValueError("this is neither true nor false")
-    return Answered(
+    plain = (
         _text(get("round")),
         _text(get("question")),
         _texts(get("picked")),
@@ -99,6 +118,20 @@ def _answered(record: Mapping[str, object]) -> Answered:
         _seconds(get("seconds")),
         _whole(get("hints", 0), least=0),
         _text(get("at")),
+    )
+    if len(record) - ("hints" in record) <= len(plain):  # the kind and all but the hints
+        return Answered(*plain)
+    return Answered(*plain, *_more(get))
+
+
+def _more(get: Callable[[str, object], object]) -> More:
+    """What only some ways to play keep of an answer."""
+    return (
+        _whole(get("sure", 0), least=0),
+        _texts(get("used", [])),
+        _whole(get("by", 0), least=0),
+        _texts(get("lost", [])),
+        _whole(get("again", 0), least=0),
     )
 
 
@@ -113,6 +146,9 @@ def _dealt(record: Mapping[str, object]) -> Dealt:
         _texts(get("questions")),
         _text(get("player", "")),
         _text(get("at")),
+        _texts(get("players", [])),
+        _text(get("day", "")),
+        _text(get("ghost", "")),
     )
 
 

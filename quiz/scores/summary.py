@@ -1,23 +1,31 @@
 """What the kept events add up to. Everything here is derived; nothing of it is stored."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ..game.events import Answered, Dealt, Event
+from ..game.events import Answered, Dealt
 from ..game.points import Tally
+from ..game.review import Met
 from ..game.shelf import Best
+from ..game.wager import Sureness
+from .history import History, Past, history
 
-
-class Past(NamedTuple):
-    """A round as it was kept: the first answer to each of its questions, in the order given.
-
-    It is over when its end was kept, or when every question was answered.
-    """
-
-    dealt: Dealt
-    answers: tuple[Answered, ...]
-    tally: Tally
-    over: bool
+__all__ = [
+    "History",
+    "Past",
+    "Played",
+    "answers",
+    "best",
+    "daily",
+    "days",
+    "history",
+    "known",
+    "met",
+    "seen",
+    "sureness",
+    "tallies",
+    "unfinished",
+]
 
 
 class Played(NamedTuple):
@@ -31,56 +39,25 @@ class Played(NamedTuple):
     tally: Tally
     of: int
     ended: bool
-
-
-class History(NamedTuple):
-    """All rounds, in the order they were dealt, by id and by pack. `latest` tells for each pack
-    and question whether the latest answer was right."""
-
-    rounds: Mapping[str, Past]
-    packs: Mapping[str, tuple[Past, ...]]
-    latest: Mapping[str, Mapping[str, bool]]
-
-
-def history(events: Iterable[Event]) -> History:
-    """Fold the kept events into rounds.
-
-    The order of the file counts and not the clock, which may jump. What was kept twice counts
-    once; answers to a round that was never dealt, or to a question it does not have, do not count.
-    """
-    dealt: dict[str, Dealt] = {}
-    first: dict[tuple[str, str], Answered] = {}
-    ended: set[str] = set()
-    for event in events:
-        if isinstance(event, Answered):
-            first.setdefault((event.round, event.question), event)
-        elif isinstance(event, Dealt):
-            dealt.setdefault(event.round, event)
-        else:
-            ended.add(event.round)
-    asked = {deal.round: frozenset(deal.questions) for deal in dealt.values()}
-    answered = [
-        answer for answer in first.values() if answer.question in asked.get(answer.round, ())
-    ]
-    given = _by_round(answered)
-    pasts = [_past(deal, given.get(deal.round, []), ended) for deal in dealt.values()]
-    rounds = {past.dealt.round: past for past in pasts}
-    return History(rounds, _by_pack(pasts), _latest(dealt, answered))
+    score: int
+    broken: bool = False
+    players: tuple[str, ...] = ()
 
 
 def best(history: History, pack: str, mode: str, of: int, *, before: str = "") -> Best | None:
-    """The most points of a finished round of this pack, mode and length, or None.
+    """The best score of a finished round of this pack, mode and length, or None.
 
     The round with the id `before` is left out, so that a round can be held against the others.
     """
-    tallies = [
-        past.tally
+    pasts = [
+        past
         for past in history.packs.get(pack, ())
-        if past.over and past.dealt.mode == mode and len(past.dealt.questions) == of
+        if past.over and not past.broken
+        if past.dealt.mode == mode and len(past.dealt.questions) == of
         if past.dealt.round != before
     ]
-    top = max(tallies, key=lambda tally: (tally.points, tally.right), default=None)
-    return Best(top.points, top.right, of) if top else None
+    top = max(pasts, key=lambda past: (past.score, past.tally.right), default=None)
+    return Best(top.score, top.tally.right, of) if top else None
 
 
 def known(history: History, pack: str) -> frozenset[str]:
@@ -88,22 +65,81 @@ def known(history: History, pack: str) -> frozenset[str]:
     return frozenset(question for question, right in history.latest.get(pack, {}).items() if right)
 
 
-def unfinished(history: History) -> Dealt | None:
-    """The latest round that is not over.
+def seen(history: History, pack: str, *, before: str = "") -> Mapping[str, str]:
+    """When each question of `pack` was answered last, in whatever way to play.
 
-    A round that the same player left for a newer one of the same pack is not offered again.
+    With `before`, only rounds that were dealt before the one with that id are looked at.
+    """
+    told: dict[str, str] = {}
+    for past in history.rounds.values():
+        if past.dealt.round == before:
+            break
+        told |= {question: answer.at for own, question, answer in past.first if own == pack}
+    return told
+
+
+def met(history: History) -> Mapping[tuple[str, str], tuple[Met, ...]]:
+    """How each question, by pack and id, was answered by a player alone, from the first time on."""
+    told: dict[tuple[str, str], list[Met]] = {}
+    for past in history.rounds.values():
+        if past.alone:
+            for pack, question, answer in past.first:
+                if "skip" not in answer.used:
+                    how = Met(answer.at, answer.right, answer.seconds, answer.hints)
+                    told.setdefault((pack, question), []).append(how)
+    return {question: tuple(times) for question, times in told.items()}
+
+
+def sureness(history: History) -> tuple[Sureness, ...]:
+    """How sure the answers of a player alone were, and how many of each degree were right."""
+    told = {1: [0, 0], 2: [0, 0], 3: [0, 0]}
+    for past in history.rounds.values():
+        if past.mode.sure and past.alone:
+            for answer in past.answers:
+                if answer.sure in told:
+                    told[answer.sure][0] += answer.right
+                    told[answer.sure][1] += 1
+    return tuple(Sureness(sure, right, of) for sure, (right, of) in told.items())
+
+
+def daily(history: History, pack: str, player: str, day: str) -> Past | None:
+    """The daily round of `pack` that a player was dealt on `day`: the first, which counts."""
+    return next(
+        (
+            past
+            for past in history.packs.get(pack, ())
+            if past.dealt.day == day and past.dealt.player == player
+        ),
+        None,
+    )
+
+
+def days(history: History, player: str) -> frozenset[str]:
+    """The days on which a player has finished a daily round, of any pack."""
+    return frozenset(
+        past.dealt.day
+        for past in history.rounds.values()
+        if past.dealt.day and past.over and past.dealt.player == player
+    )
+
+
+def unfinished(history: History) -> Dealt | None:
+    """The latest round that is not over and can be played on.
+
+    A round that the same player left for a newer one of the same pack is not offered again, and
+    one against the clock of the whole round cannot be gone on with.
     """
     newer: set[tuple[str, str]] = set()
     for past in _newest_first(history):
         place = (past.dealt.player, past.dealt.pack)
-        if not past.over and place not in newer:
+        if not (past.over or past.mode.total or place in newer):
             return past.dealt
         newer.add(place)
     return None
 
 
 def answers(history: History, round: str) -> tuple[Answered, ...]:
-    """The answers of a round in the order they were given, one a question: the first."""
+    """The answers of a round in the order they were given, one a question and meeting."""
     past = history.rounds.get(round)
     return past.answers if past else ()
 
@@ -117,35 +153,6 @@ def _newest_first(history: History) -> Iterable[Past]:
     return reversed(tuple(history.rounds.values()))
 
 
-def _by_round(answered: Iterable[Answered]) -> dict[str, list[Answered]]:
-    given: dict[str, list[Answered]] = {}
-    for answer in answered:
-        given.setdefault(answer.round, []).append(answer)
-    return given
-
-
-def _past(dealt: Dealt, answers: list[Answered], ended: Container[str]) -> Past:
-    tally = Tally()
-    for answer in answers:
-        tally = tally.plus(answer.right, answer.seconds, answer.hints)
-    over = dealt.round in ended or tally.answered == len(set(dealt.questions))
-    return Past(dealt, tuple(answers), tally, over)
-
-
-def _by_pack(rounds: Iterable[Past]) -> dict[str, tuple[Past, ...]]:
-    packs: dict[str, list[Past]] = {}
-    for past in rounds:
-        packs.setdefault(past.dealt.pack, []).append(past)
-    return {pack: tuple(pasts) for pack, pasts in packs.items()}
-
-
-def _latest(dealt: Mapping[str, Dealt], answered: Iterable[Answered]) -> dict[str, dict[str, bool]]:
-    latest: dict[str, dict[str, bool]] = {}
-    for answer in answered:
-        latest.setdefault(dealt[answer.round].pack, {})[answer.question] = answer.right
-    return latest
-
-
 def _played(past: Past) -> Played:
     dealt = past.dealt
     return Played(
@@ -156,5 +163,8 @@ def _played(past: Past) -> Played:
         dealt.at,
         past.tally,
         len(dealt.questions),
-        past.over,
+        past.over and not past.broken,
+        past.score,
+        past.broken or (bool(past.mode.total) and not past.over),
+        dealt.players,
     )

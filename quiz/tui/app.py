@@ -10,19 +10,21 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from ..errors import QuizError
-from ..game.modes import CLASSIC
+from ..game.modes import CLASSIC, DUEL, Mode
+from ..game.players import players
 from ..game.question import Pack
 from ..game.round import Round
 from ..game.shelf import Unfinished
 from ..game.text import one_line
-from .desk import Desk
+from .desk import Desk, outcome
 from .porter import Porter
 from .screens.home import Home
 from .screens.play import Play
-from .screens.results import Results
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+
+    from .screens.results import Results
 
 
 class QuizApp(App[None]):
@@ -52,12 +54,21 @@ class QuizApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The first question where there is one, else home."""
         if self.first:
-            return Play(*self.first, self.desk, self.clock, self.welcome)
+            return self.round_screen(*self.first, self.welcome)
         return self.home_screen()
+
+    def round_screen(self, pack: Pack, round: Round, welcome: str = "") -> Screen[None]:
+        """The open question of a round, or its result when it is over."""
+        if round.finished:
+            from .screens.results import Results
+
+            return Results(pack, round, outcome(self.desk, pack, round))
+        return Play(pack, round, self.desk, self.clock, welcome)
 
     def home_screen(self) -> Home:
         """The home screen as things stand now."""
-        return Home(self.desk.shelf(), self.desk.unfinished(), with_packs=bool(self.porter))
+        with_packs = bool(self.porter)
+        return Home(self.desk.shelf(), self.desk.unfinished(), self.desk.due, with_packs=with_packs)
 
     def on_ready(self) -> None:
         """The first frame is painted: all that lives now stays, so collect only what is new."""
@@ -71,7 +82,14 @@ class QuizApp(App[None]):
 
     def play(self, pack: Pack, round: Round) -> None:
         """Show the round in place of what is shown."""
-        self.turn_to(Play(pack, round, self.desk, self.clock))
+        self.turn_to(self.round_screen(pack, round))
+
+    def begin(self, dealing: Callable[[], tuple[Pack, Round]]) -> None:
+        """Show the round that `dealing` gives, or tell why there is none."""
+        try:
+            self.play(*dealing())
+        except QuizError as error:
+            self.tell(error)
 
     def turn_to(self, screen: Screen[None]) -> None:
         """Show a screen in place of what is shown; the first screen of all stays below."""
@@ -87,30 +105,60 @@ class QuizApp(App[None]):
     def on_home_chosen(self, message: Home.Chosen) -> None:
         """Deal from the chosen pack, or go on with the unfinished round."""
         chosen = message.chosen
-        try:
-            if isinstance(chosen, Unfinished):
-                self.play(*self.desk.resume(chosen.round))
-            else:
-                self.play(*self.desk.deal(chosen.id, CLASSIC))
-        except QuizError as error:
-            self.tell(error)
+        if isinstance(chosen, Unfinished):
+            self.begin(lambda: self.desk.resume(chosen.round))
+        else:
+            self.want(CLASSIC, chosen.id)
+
+    def on_home_wanted(self, message: Home.Wanted) -> None:
+        """Play in the way that was asked for, or ask which one."""
+        from .screens.ways import Ways
+
+        pack = message.pack
+        if message.mode:
+            self.want(message.mode, pack.id if pack else "")
+        elif pack:
+            self.push_screen(
+                Ways(pack.title, message.due),
+                lambda mode: self.want(mode, pack.id) if mode else None,
+            )
+
+    def want(self, mode: Mode, pack: str) -> None:
+        """Play `pack` in the way of `mode`, after asking for what that needs."""
+        if mode == DUEL:
+            wanted = "Paste or type the code that a friend sent you."
+            self.ask(mode, wanted, self.desk.duel)
+        elif mode.players[1] > 1 and not mode.buzzers:
+            wanted = f"Write {mode.players[0]} to {mode.players[1]} names with commas between them."
+            self.ask(
+                mode, wanted, lambda names: self.desk.deal(pack, mode, players=players(names, mode))
+            )
+        else:
+            self.begin(lambda: self.desk.deal(pack, mode, players=players("", mode)))
+
+    def ask(self, mode: Mode, wanted: str, dealing: Callable[[str], tuple[Pack, Round]]) -> None:
+        """Ask for a line, and show the round that is dealt by it."""
+
+        def answered(line: str | None) -> None:
+            if line:
+                self.begin(lambda: dealing(line))
+
+        from .screens.ask import Ask
+
+        self.push_screen(Ask(mode.title, wanted), answered)
 
     def on_play_finished(self, message: Play.Finished) -> None:
         """Show how the round went."""
-        best = self.desk.best(message.round)
-        self.turn_to(Results(message.pack, message.round, best))
+        self.play(message.pack, message.round)
 
-    def on_results_again(self, message: Results.Again) -> None:
+    def on_results_again(self, message: "Results.Again") -> None:
         """Deal another round of the same kind, or one of the missed questions."""
-        played = message.round
-        try:
-            if message.missed:
-                ids = tuple(turn.question.id for turn, _ in played.missed)
-                self.play(message.pack, self.desk.deal_missed(message.pack, ids))
-            else:
-                self.play(*self.desk.deal(played.pack_id, CLASSIC, len(played.turns)))
-        except QuizError as error:
-            self.tell(error)
+        pack, played = message.pack, message.round
+        if message.missed:
+            ids = tuple(turn.question.id for turn, _ in played.missed)
+            self.begin(lambda: (pack, self.desk.deal_missed(pack, ids)))
+        else:
+            self.begin(lambda: self.desk.again(pack, played))
 
     def action_home(self) -> None:
         """Leave what is shown for the home screen."""
@@ -125,19 +173,17 @@ class QuizApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen and the guide."""
+        from ..game.manual import manual
         from .screens.help import Help, key_table
 
         own = [active.binding for active in self.screen.active_bindings.values()]
-        self.push_screen(Help(key_table(own), self.desk.guide()))
+        self.push_screen(Help(key_table(own), self.desk.guide() + manual()))
 
-    def get_system_commands(self, _: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers."""
-        yield SystemCommand("Home", "The list of packs", self.action_home)
-        if self.porter:
-            yield SystemCommand("Packs", "Add and remove packs", self.action_packs)
-        yield SystemCommand("Keys and help", "What the keys do here", self.action_help)
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
-        yield SystemCommand("Quit", "Leave; every answer is kept", self.action_quit)
+        from .palette import commands
+
+        yield from commands(self, screen)
 
 
 def quiet_driver() -> "type[Driver] | None":

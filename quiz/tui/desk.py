@@ -4,10 +4,24 @@ from concurrent.futures import Future
 from typing import Protocol
 
 from ..game.events import Event
+from ..game.ghost import Ghost
 from ..game.modes import Mode
+from ..game.outcome import Outcome
 from ..game.question import Citation, Pack
 from ..game.round import Round
 from ..game.shelf import Best, Passage, Shelved, Unfinished
+from ..game.wager import Sureness
+
+
+def outcome(desk: "Desk", pack: Pack, round: Round) -> Outcome:
+    """What is told at the end of `round`."""
+    return Outcome(
+        desk.best(round),
+        desk.code(pack, round),
+        desk.told(pack, round),
+        desk.ghost(round),
+        desk.sureness() if round.mode.sure else (),
+    )
 
 
 class Desk(Protocol):
@@ -19,8 +33,27 @@ class Desk(Protocol):
     def unfinished(self) -> Unfinished | None:
         """The latest round that was left before its end, if it can still be played on."""
 
-    def deal(self, pack: str, mode: Mode, count: int = 0) -> tuple[Pack, Round]:
-        """Open a pack and deal a new round from it, with fresh chance; the deal is kept."""
+    def deal(
+        self,
+        pack: str,
+        mode: Mode,
+        count: int = 0,
+        *,
+        players: tuple[str, ...] = ("",),
+    ) -> tuple[Pack, Round]:
+        """Open a pack and deal a new round from it, with fresh chance; the deal is kept.
+
+        A daily round may be the finished one of today; a review is dealt from all packs.
+        """
+
+    def duel(self, code: str) -> tuple[Pack, Round]:
+        """Deal the round that a code tells of; the deal is kept."""
+
+    def again(self, pack: Pack, played: Round, /) -> tuple[Pack, Round]:
+        """Deal another round like one that was played; the deal is kept."""
+
+    def due(self) -> int:
+        """How many questions of all packs are due today. It takes a while."""
 
     def deal_missed(self, pack: Pack, missed: tuple[str, ...]) -> Round:
         """Deal a new round of the questions with these ids; the deal is kept."""
@@ -33,6 +66,21 @@ class Desk(Protocol):
 
     def best(self, played: Round, /) -> Best | None:
         """The best finished round before this one, of the same pack, mode and length."""
+
+    def ghost(self, round: Round, /) -> Ghost | None:
+        """The round that a duel is played against."""
+
+    def code(self, pack: Pack, round: Round, /) -> str:
+        """The code by which another player can be dealt this round, or nothing."""
+
+    def told(self, pack: Pack, round: Round, /) -> str:
+        """The result of a daily round to paste elsewhere; nothing for any other."""
+
+    def sureness(self) -> tuple[Sureness, ...]:
+        """How sure the player was in all wagers, and how often that was right."""
+
+    def buzzers(self) -> tuple[str, str]:
+        """The keys of the left and of the right player."""
 
     def passage(self, pack: Pack, citation: Citation) -> Passage:
         """The document behind a citation, with the place of the cited words."""

@@ -50,7 +50,7 @@ def test_the_help_names_every_command(command: str, quiz: Run) -> None:
         (["play", "trains", "-n", "some"], "'some' is not a valid integer"),
         (["play", "trains", "--seed", "-1"], "is not in the range"),
         (["play", "trains", "--seed", str(1 << 32)], "is not in the range"),
-        (["play", "trains", "--mode", "blitz"], "there is no mode called 'blitz'. Modes: classic"),
+        (["play", "trains", "--mode", "blizt"], "there is no mode called 'blizt'. Modes: classic"),
         (["play", "trians"], "trains"),
         (["play", "nowhere.yaml"], "nowhere.yaml"),
         (["play", "./"], "."),

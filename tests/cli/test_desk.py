@@ -7,7 +7,7 @@ import pytest
 from quiz.cli.desk import House
 from quiz.errors import QuizError
 from quiz.game.events import Dealt, Ended, answered
-from quiz.game.modes import CLASSIC, MISSED
+from quiz.game.modes import BUZZER, CLASSIC, DAILY, HOTSEAT, MISSED, WAGER
 from quiz.game.round import Round
 from quiz.game.shelf import Best
 from quiz.tui.desk import Desk
@@ -153,6 +153,67 @@ def test_given_questions_are_dealt_again(environ: dict[str, str]) -> None:
     dealt = house.deal_missed(pack, ("colour", "speed"))
     assert [turn.question.id for turn in dealt.turns] == ["colour", "speed"]
     assert (dealt.mode, house.kept.dealt(dealt.id).mode) == (MISSED, "missed")
+
+
+def test_another_round_after_the_missed_ones_has_the_same_questions(
+    environ: dict[str, str],
+) -> None:
+    house = a_house(environ)
+    pack, _ = house.deal("trains", CLASSIC)
+    missed = house.deal_missed(pack, ("colour",))
+    _, more = house.again(pack, missed)
+    assert [turn.question.id for turn in more.turns] == ["colour"]
+    assert more.mode == MISSED
+    assert more.id != missed.id
+
+
+def test_another_hot_seat_has_the_same_players_and_length(environ: dict[str, str]) -> None:
+    house = a_house(environ)
+    pack, first = house.deal("trains", HOTSEAT, 2, players=("Ada", "Bo"))
+    _, more = house.again(pack, first)
+    assert (more.players, len(more.turns)) == (("Ada", "Bo"), 2)
+    assert house.resume(more.id)[1] == more
+
+
+def test_another_duel_is_against_the_same_ghost(environ: dict[str, str]) -> None:
+    house = a_house(environ)
+    own = play(house)
+    pack, _ = house.deal("trains", CLASSIC)
+    _, first = house.duel(house.code(pack, own))
+    _, more = house.again(pack, first)
+    assert more.turns == first.turns
+    assert house.ghost(more) == house.ghost(first)
+    assert [turn.options for turn in more.turns] == [turn.options for turn in own.turns]
+    assert house.ghost(own) is None
+
+
+def test_the_daily_round_of_two_people_is_the_same_whatever_they_have_seen(
+    environ: dict[str, str], tmp_path: Path, trains: Path
+) -> None:
+    ann = a_house(environ)
+    play(ann)
+    other = {"QUIZ_HOME": str(tmp_path / "bob"), "QUIZ_PATH": str(trains.parent)}
+    _, hers = ann.deal("trains", DAILY)
+    _, his = a_house(other).deal("trains", DAILY)
+    assert hers.turns == his.turns
+    assert ann.deal("trains", DAILY)[1] == hers
+
+
+def test_calibration_is_told_from_all_wagers(environ: dict[str, str]) -> None:
+    house = a_house(environ)
+    _, table = house.deal("trains", WAGER)
+    given = table.answer(table.turn.right, sure=3)
+    house.keep(answered(given, house.now())).result()
+    assert [tuple(degree) for degree in house.sureness()] == [(1, 0, 0), (2, 0, 0), (3, 1, 1)]
+
+
+def test_with_buzzers_only_what_four_keys_answer_is_dealt(
+    environ: dict[str, str], trains: Path
+) -> None:
+    more = TRAINS.replace("[correct: green, red, blue]", "[correct: green, a, b, c, d]")
+    trains.write_text(more, encoding="utf-8")
+    _, dealt = a_house(environ).deal("trains", BUZZER, players=("Left", "Right"))
+    assert {turn.question.id for turn in dealt.turns} == {"speed", "locomotives"}
 
 
 def test_a_passage_is_found_in_the_document_beside_the_pack(environ: dict[str, str]) -> None:

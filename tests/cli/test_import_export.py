@@ -209,6 +209,8 @@ def test_a_pack_that_was_exported_and_imported_asks_the_same(quiz: Run, trains: 
         (["nothing", "--to", "csv"], "there is no pack called 'nothing'"),
         (["trains", "--to", "cvs"], "Did you mean csv"),
         (["trains", "--to", "kahoot"], "kahoot is not text that could be printed"),
+        (["trains", "--to", "kahoot", "-o", "x.csv"], "x.csv: kahoot is a workbook"),
+        (["trains", "--to", "blooket", "-o", "x.xlsx"], "x.xlsx: blooket is no workbook"),
         (["trains"], "Missing option '--to'"),
         (["./nothing.yaml", "--to", "csv"], "nothing.yaml: the file cannot be read"),
         (["trains", "--to", "csv", "-o", "no/folder.csv"], "the file cannot be written"),

@@ -65,6 +65,35 @@ def test_a_game_that_was_killed_resumes_at_the_same_question(tmp_path: Path) -> 
     assert open_question[open_question.index("Question 4") :] in again.stdout
 
 
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        (["play", "--mode", "survival"], ["1"]),
+        (["play", "--mode", "wager"], ["1", "2"]),
+        (["play", "--mode", "ladder"], ["z"]),
+        (["play", "--mode", "hotseat", "--players", "Ada, Bo"], ["1"]),
+        (["play", "--clock", "99", "--strict"], ["1"]),
+        (["daily"], ["1"]),
+    ],
+    ids=lambda words: "-".join(words[1:3]) or words[0],
+)
+def test_every_way_to_play_survives_a_kill(
+    words: list[str], typed: list[str], tmp_path: Path
+) -> None:
+    program = begin(*words, "--plain", home=tmp_path)
+    for asked, line in zip(("Your answer:", "certain:"), typed, strict=False):
+        read_until(program, asked)
+        type_in(program, line)
+    read_until(program, "next question:")
+    type_in(program, "")
+    open_question = read_until(program, "Your answer:")
+    program.kill()
+    program.communicate()
+    again = start("--plain", home=tmp_path, typed="\n")
+    assert "1. Resume: question 2 of " in again.stdout
+    assert open_question[open_question.index("Question 2") :] in again.stdout
+
+
 def test_scores_tell_the_time_of_the_clock_on_the_wall(tmp_path: Path) -> None:
     start("play", "--plain", home=tmp_path)
     (game,) = json.loads(start("scores", "--json", home=tmp_path).stdout)

@@ -2,10 +2,11 @@ import pytest
 
 from quiz.cli.columns import columns
 from quiz.cli.plain.passages import FAR, shown
-from quiz.cli.plain.telling import clock, counted
+from quiz.cli.plain.telling import clock
 from quiz.cli.scores import here
 from quiz.game.question import Source
 from quiz.game.shelf import Passage
+from quiz.game.words import counted
 
 
 @pytest.mark.parametrize(

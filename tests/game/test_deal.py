@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.errors import QuizError
-from quiz.game.deal import deal, deal_these, lay_out
+from quiz.game.deal import deal, deal_these
 from quiz.game.modes import CLASSIC, MODES, mode_named
+from quiz.game.options import lay_out
 from tests.conftest import a_pack, a_question
 
 

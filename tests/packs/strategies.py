@@ -1,6 +1,5 @@
 """Packs of every kind that the format allows."""
 
-import unicodedata
 from functools import cache
 from string import ascii_letters
 
@@ -165,8 +164,3 @@ def packs(draw: st.DrawFn, most: int = 5, right: int = 26) -> Pack:
         route=draw(st.none() | routes()),
         hash=content_hash(asked),
     )
-
-
-def composed(text: str) -> str:
-    """`text` in the form in which two spellings of an accent are the same."""
-    return unicodedata.normalize("NFC", text)

@@ -13,6 +13,9 @@ deals = st.builds(
     st.lists(texts, max_size=4).map(tuple),
     texts,
     texts,
+    st.lists(texts, max_size=3).map(tuple),
+    texts,
+    texts,
 )
 answered = st.builds(
     Answered,
@@ -23,6 +26,11 @@ answered = st.builds(
     times,
     st.integers(0, 9),
     texts,
+    st.integers(0, 4),
+    st.lists(texts, max_size=3).map(tuple),
+    st.integers(0, 8),
+    st.lists(texts, max_size=3).map(tuple),
+    st.integers(0, 3),
 )
-ends = st.builds(Ended, texts, texts)
+ends = st.builds(Ended, texts, texts, texts)
 events = st.one_of(deals, answered, ends)

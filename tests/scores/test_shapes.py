@@ -72,7 +72,7 @@ UNKNOWN = [
 
 
 def test_what_is_not_known_survives_a_rewrite_to_the_letter(tmp_path: Path) -> None:
-    known = lines(KEPT)[0][:-1] + ',"sure":3.10}'
+    known = lines(KEPT)[0][:-1] + ',"colour":3.10}'
     others = ['"owner":{"name":"ann","big":12345678901234567890123}', '"owner":2']
     store = a_store(tmp_path)
     wanted = whole([known, *UNKNOWN], others)

@@ -5,10 +5,13 @@ from concurrent.futures import Future
 from quiz.errors import QuizError
 from quiz.game.deal import deal, deal_these
 from quiz.game.events import Event
-from quiz.game.modes import MISSED, Mode
+from quiz.game.ghost import Ghost, can_duel, code, ghost
+from quiz.game.modes import DAILY, DUEL, MISSED, Mode, mode_named
+from quiz.game.players import buzzers
 from quiz.game.question import Citation, Pack, Source
 from quiz.game.round import Round
 from quiz.game.shelf import Best, Passage, Shelved, Unfinished
+from quiz.game.wager import Sureness
 
 
 class FakeDesk:
@@ -21,6 +24,11 @@ class FakeDesk:
         self.kept: list[Event] = []
         self.failing = False
         self.record: Best | None = None
+        self.rival: Ghost | None = None
+        self.waiting = 0
+        self.share = ""
+        self.sure: tuple[Sureness, ...] = ()
+        self.keys = ""
 
     def shelf(self) -> tuple[Shelved, ...]:
         return tuple(
@@ -31,10 +39,27 @@ class FakeDesk:
     def unfinished(self) -> Unfinished | None:
         return self.left
 
-    def deal(self, pack: str, mode: Mode, count: int = 0) -> tuple[Pack, Round]:
+    def deal(
+        self, pack: str, mode: Mode, count: int = 0, *, players: tuple[str, ...] = ("",)
+    ) -> tuple[Pack, Round]:
         if pack not in self.packs:
             raise QuizError(f"there is no pack {pack}")
-        return self.packs[pack], deal(self.packs[pack], 7, id="r", mode=mode, count=count)
+        chosen = self.packs[pack]
+        return chosen, deal(chosen, 7, id="r", mode=mode, count=count, players=players)
+
+    def duel(self, code: str) -> tuple[Pack, Round]:
+        self.rival = ghost(code)
+        pack = next(iter(self.packs.values()))
+        ids = self.rival.questions(pack)
+        return pack, deal_these(pack, self.rival.seed, ids, id="d", mode=DUEL)
+
+    def again(self, pack: Pack, played: Round, /) -> tuple[Pack, Round]:
+        ids = tuple(turn.question.id for turn in played.turns)
+        mode = mode_named(played.mode.name)
+        return pack, deal_these(pack, 9, ids, id="a", mode=mode, players=played.players)
+
+    def due(self) -> int:
+        return self.waiting
 
     def deal_missed(self, pack: Pack, missed: tuple[str, ...]) -> Round:
         return deal_these(pack, 8, missed, id="m", mode=MISSED)
@@ -55,6 +80,21 @@ class FakeDesk:
 
     def best(self, _: Round, /) -> Best | None:
         return self.record
+
+    def ghost(self, _: Round, /) -> Ghost | None:
+        return self.rival
+
+    def code(self, pack: Pack, round: Round, /) -> str:
+        return code(round, pack) if can_duel(round, pack) else ""
+
+    def told(self, _: Pack, round: Round, /) -> str:
+        return self.share if round.mode is DAILY else ""
+
+    def sureness(self) -> tuple[Sureness, ...]:
+        return self.sure
+
+    def buzzers(self) -> tuple[str, str]:
+        return buzzers(self.keys)
 
     def passage(self, pack: Pack, citation: Citation) -> Passage:
         source = pack.source(citation.source) or Source(citation.source, "")

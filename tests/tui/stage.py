@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from quiz.game.deal import deal
+from quiz.game.modes import CLASSIC, Mode
 from quiz.game.question import Pack
 from quiz.game.round import Round
 from quiz.tui.app import QuizApp
@@ -23,7 +24,10 @@ TEXT = "# Notes\n\n## 3\n\nIt is old. It goes at sixty. It is green.\n"
 class Stage:
     """A running program with its pilot and its desk."""
 
-    def __init__(self, app: QuizApp, pilot: Pilot[None], desk: FakeDesk) -> None:
+    def __init__(
+        self, app: QuizApp, pilot: Pilot[None], desk: FakeDesk, watch: "Watch | None" = None
+    ) -> None:
+        self.watch = watch or Watch()
         self.app = app
         self.pilot = pilot
         self.desk = desk
@@ -32,6 +36,13 @@ class Stage:
         """Press keys, and let everything they cause happen."""
         for key in keys:
             await self.pilot.press(key)
+        await self.pilot.pause()
+
+    async def wait(self, seconds: float) -> None:
+        """Let so many seconds pass, and the clock on the screen take notice."""
+        self.watch.now += seconds
+        assert isinstance(self.app.screen, Play)
+        self.app.screen.tick()
         await self.pilot.pause()
 
     @property
@@ -60,14 +71,26 @@ async def playing(
     count: int = 0,
     text: str = TEXT,
     welcome: str = "",
+    mode: Mode = CLASSIC,
+    players: tuple[str, ...] = ("",),
+    desk: FakeDesk | None = None,
+    round: Round | None = None,
 ) -> AsyncIterator[Stage]:
-    """The program, opened on the first question of a round."""
+    """The program, opened on the first question of a round, with a clock that stands."""
     pack = pack or a_pack()
-    desk = FakeDesk(pack, text=text)
-    app = QuizApp(desk, first=(pack, deal(pack, 7, id="r", count=count)), welcome=welcome)
+    desk = desk or FakeDesk(pack, text=text)
+    first = round or deal(pack, 7, id="r", count=count, mode=mode, players=players)
+    watch = Watch()
+    app = QuizApp(desk, first=(pack, first), welcome=welcome, clock=lambda: watch.now)
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
-        yield Stage(app, pilot, desk)
+        yield Stage(app, pilot, desk, watch)
+
+
+class Watch:
+    """A clock that a test sets."""
+
+    now = 0.0
 
 
 @asynccontextmanager

@@ -3,17 +3,19 @@
 import re
 from typing import NamedTuple
 
-from ...game.round import Turn
+from ...game.round import Round
 
 LETTERS = "abcde"
 SIGNS = {"h": "hint", "s": "source", "n": "next", "q": "quit", "?": "help"}
-WORDS = {word: word for word in SIGNS.values()} | SIGNS
+LADDER = {"x": "fifty", "50:50": "fifty", "p": "passage", "z": "skip", "w": "walk"}
+SURE = {"1": 1, "guess": 1, "2": 2, "fairly": 2, "3": 3, "certain": 3}
 
 
 class Asked(NamedTuple):
     """One line of the player: a command, or a pick, or what is wrong with it.
 
-    `command` is a value of SIGNS, or "" for a pick; `fault` is "" when the line makes sense.
+    `command` is a value of SIGNS or LADDER, or "" for a pick; `fault` is "" when the line makes
+    sense.
     """
 
     command: str = ""
@@ -21,21 +23,23 @@ class Asked(NamedTuple):
     fault: str = ""
 
 
-def asked(line: str, turn: Turn) -> Asked:
-    """What `line` means while the question of `turn` is open."""
-    typed = line.strip().casefold()
-    if typed in WORDS:
-        return Asked(WORDS[typed])
+def asked(line: str, round: Round) -> Asked:
+    """What `line` means while a question of `round` is on the table."""
+    typed, turn = line.strip().casefold(), round.turn
+    signs = SIGNS | LADDER if round.mode.rungs else SIGNS
+    words = {word: word for word in signs.values()} | signs
+    if typed in words:
+        return Asked(words[typed])
     names = [name for name in re.split(r"[\s,;]+", typed) if name]
     if not names:
-        return Asked(fault=f"Nothing was chosen. {possible(turn)}")
+        return Asked(fault=f"Nothing was chosen. {possible(round)}")
     places = {name: place(name) for name in names}
     for name, at in places.items():
-        if at is None or at >= len(turn.options):
-            return Asked(fault=f"There is no option {name[:40]}. {possible(turn)}")
+        if at is None or at >= len(turn.options) or at in round.removed:
+            return Asked(fault=f"There is no option {name[:40]}. {possible(round)}")
     pick = frozenset(at for at in places.values() if at is not None)
     if len(pick) > 1 and not turn.question.several:
-        return Asked(fault=f"One option is right here. {possible(turn)}")
+        return Asked(fault=f"One option is right here. {possible(round)}")
     return Asked(pick=pick)
 
 
@@ -48,11 +52,11 @@ def place(name: str) -> int | None:
     return None
 
 
-def possible(turn: Turn) -> str:
-    """What can be typed while the question of `turn` is open."""
-    count = len(turn.options)
+def possible(round: Round) -> str:
+    """What can be typed while a question of `round` is open."""
+    count = len(round.turn.options)
     letters = f" or a letter from a to {LETTERS[min(count, len(LETTERS)) - 1]}"
-    if turn.question.several:
+    if round.turn.question.several:
         numbers = f"Type the numbers of all that are right, from 1 to {count}, such as 1 {count}"
         return f"{numbers}; ? lists the commands."
     return f"Type a number from 1 to {count}{letters}; ? lists the commands."

@@ -1,9 +1,10 @@
 """A round in plain mode, from its first question to its result, and on to the next round."""
 
-from ...game.events import Ended
-from ...game.modes import MISSED
+from ...errors import QuizError
+from ...game.events import ended
 from ...game.question import Pack
 from ...game.round import Round
+from ...tui.desk import outcome
 from . import telling
 from .table import Table
 from .turn import pause, put
@@ -14,6 +15,9 @@ def play(table: Table, pack: Pack, round: Round) -> None:
 
     Raises QuizError when an answer cannot be kept, and KeyboardInterrupt when interrupted.
     """
+    if round.finished:
+        table.say(telling.finished(round, outcome(table.desk, pack, round)))
+        return
     wanted: Round | None = round
     while wanted is not None:
         table.say(telling.opening(pack, wanted))
@@ -36,7 +40,7 @@ def to_the_end(table: Table, pack: Pack, round: Round) -> Round:
             stopped(table, current)
             raise
         if passed.at == current.at:
-            break
+            return passed
         current = passed
     return current
 
@@ -49,15 +53,15 @@ def stopped(table: Table, round: Round) -> None:
 
 def after(table: Table, pack: Pack, round: Round) -> Round | None:
     """Keep the end of a round, tell its result, and deal what the player wants next."""
-    table.desk.keep(Ended(round.id, table.desk.now())).result()
-    table.say(telling.result(round, table.desk.best(round)))
+    table.desk.keep(ended(round, table.desk.now())).result()
+    table.say(telling.result(round, outcome(table.desk, pack, round)))
     if not table.console.interactive:
         return None
     missed = tuple(turn.question.id for turn, _ in round.missed)
     offer = "a: again, m: the missed ones, q: quit." if missed else "a: again, q: quit."
     while (wish := table.console.ask(offer)) is not None:
         if wish.casefold() in ("a", "again"):
-            return again(table, pack, round)
+            return another(table, pack, round)
         if missed and wish.casefold() in ("m", "missed"):
             return table.desk.deal_missed(pack, missed)
         if wish.casefold() in ("q", "quit", ""):
@@ -65,8 +69,11 @@ def after(table: Table, pack: Pack, round: Round) -> Round | None:
     return None
 
 
-def again(table: Table, pack: Pack, round: Round) -> Round:
-    """A new round like `round`."""
-    if round.mode is MISSED:
-        return table.desk.deal_missed(pack, tuple(turn.question.id for turn in round.turns))
-    return table.desk.deal(pack.id, round.mode, len(round.turns))[1]
+def another(table: Table, pack: Pack, round: Round) -> Round | None:
+    """A new round like `round`, or why there can be none."""
+    try:
+        _, dealt = table.desk.again(pack, round)
+    except QuizError as error:
+        table.console.say(str(error))
+        return None
+    return dealt

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
-from ...game.points import Tally
+from ...game.ghost import Ghost
+from ...game.modes import CLASSIC
+from ...game.outcome import Outcome
+from ...game.points import score
 from ...game.question import Citation, Pack
 from ...game.round import Answer, Round, Turn
 from ...game.shelf import Best, Shelved, Unfinished
 from ...game.text import one_line
+from ...game.wager import calibration
+from ...game.words import counted, ghost_said, places, results, standing
 
 COMMANDS = """\
 A number or a letter answers; where several options are right, type all of them, such as 1 3.
@@ -15,11 +20,16 @@ s or source: after the answer, the passage in its paragraph.
 n, next or Enter: after the answer, the next question.
 q or quit: stop here; the round can be resumed.
 ? or help: this list."""
+ON_A_LADDER = """
+x or 50:50: takes wrong options away.
+p or passage: the passage, with its key words blanked.
+z or skip: another question for the same rung. Each of these three is there once.
+w or walk: stop with what you have won."""
 
 
-def counted(number: int, thing: str) -> str:
-    """`number` of the thing, in the plural where it is not one."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+def commands(round: Round) -> str:
+    """What can be typed in a round of this mode."""
+    return COMMANDS + ON_A_LADDER if round.mode.rungs else COMMANDS
 
 
 def clock(seconds: float) -> str:
@@ -37,41 +47,51 @@ def opening(pack: Pack, round: Round) -> Iterator[str]:
     if pack.left_out:
         are = "was" if pack.left_out == 1 else "were"
         yield f"{counted(pack.left_out, 'question')} {are} left out because of a fault."
+    if round.mode.name != CLASSIC.name:
+        yield f"{round.mode.title}. {round.mode.about}"
     yield f"{counted(len(round.turns), 'question')}. Type ? for the commands."
 
 
 def asking(round: Round) -> Iterator[str]:
     """The open question with its options, numbered from 1."""
     turn = round.turn
-    tally = round.tally
     yield ""
-    yield f"Question {round.at + 1} of {len(round.turns)}. {standing(tally)}"
+    yield f"Question {round.at + 1} of {len(round.turns)}. {upper(standing(round))}."
+    if turn.again or turn.reason:
+        yield "This one comes back." if turn.again else upper(f"{turn.reason}.")
     yield turn.question.text
     if turn.question.image:
         yield f"Picture: {one_line(turn.question.image.alt)}"
-    yield from (f"{number}. {one_line(text)}" for number, text in numbered(turn))
+    yield from choices(round)
     if turn.question.several:
         yield "More than one is right: choose all of them."
 
 
-def standing(tally: Tally) -> str:
-    """Points and streak so far."""
-    streak = f", {tally.streak} in a row" if tally.streak > 1 else ""
-    return f"{counted(tally.points, 'point')}{streak}."
+def upper(text: str) -> str:
+    """`text` as a sentence begins."""
+    return text[:1].upper() + text[1:]
 
 
-def numbered(turn: Turn) -> Iterator[tuple[int, str]]:
-    """The texts of the options with their numbers."""
-    return ((number, option.text) for number, option in enumerate(turn.options, 1))
+def choices(round: Round) -> Iterator[str]:
+    """The options that are on the table, with their numbers."""
+    for place, option in enumerate(round.turn.options):
+        if place not in round.removed:
+            yield f"{place + 1}. {one_line(option.text)}"
 
 
-def verdict(pack: Pack, before: Round, after: Round) -> Iterator[str]:
+def verdict(pack: Pack, before: Round, after: Round, ghost: Ghost | None = None) -> Iterator[str]:
     """How the answer that was just given went, why, and which words of the source say so."""
     turn, given = after.turn, after.answers[-1]
-    if given.right:
-        yield f"Right. {counted(after.tally.points - before.tally.points, 'point')}."
+    worth = counted(after.tally.points - before.tally.points, "point")
+    if given.skipped:
+        yield f"Skipped. {right_options(turn)}"
+    elif given.right:
+        yield f"Right. {'' if after.mode.rungs else f'{worth}.'}".strip()
     else:
-        yield f"Wrong. {right_options(turn)}"
+        cost = f" {worth}." if after.tally.points < before.tally.points else ""
+        yield f"{'Wrong' if given.pick else 'The time is over'}.{cost} {right_options(turn)}"
+    if ghost:
+        yield ghost_said(after, ghost)
     yield from reasons(turn, given)
     for citation in turn.question.citations:
         yield f'{origin(pack, citation)}: "{one_line(citation.quote)}"'
@@ -97,13 +117,30 @@ def origin(pack: Pack, citation: Citation) -> str:
     return one_line(", ".join(part for part in (title, citation.at) if part))
 
 
-def result(round: Round, best: Best | None) -> Iterator[str]:
+def finished(round: Round, outcome: Outcome) -> Iterator[str]:
+    """What is said of a round that was over before."""
+    yield f"{round.mode.title}: this round is played."
+    yield from result(round, outcome)
+
+
+def result(round: Round, outcome: Outcome) -> Iterator[str]:
     """What a finished round came to, and what was missed."""
     tally = round.tally
+    first, second, *more = results(round)
     yield ""
-    yield f"The end. {counted(tally.points, 'point')}: {tally.right} of {len(round.turns)} right."
+    yield f"The end. {first}: {second}."
+    yield from (one_line(line) for line in more)
     yield f"Time: {clock(tally.seconds)}. Best streak: {tally.best_streak}."
-    yield compared(tally.points, best)
+    podium = places(round, outcome.ghost)
+    yield from podium
+    if not podium:
+        yield compared(score(tally, round.mode), outcome.best)
+    if round.mode.sure:
+        yield calibration(outcome.sure)
+    if outcome.told:
+        yield from ("To paste:", outcome.told)
+    if outcome.code:
+        yield f"For a duel: quiz duel {outcome.code}"
     if round.missed:
         yield "Missed:"
     for turn, given in round.missed:

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from ...errors import QuizError
 from ...game.events import answered
-from ...game.question import Pack
+from ...game.lifelines import TITLES, blanked
+from ...game.question import Citation, Pack
 from ...game.round import Round
+from ...game.text import one_line
 from . import telling
-from .asking import Asked, asked, possible
+from .asking import SURE, Asked, asked, possible
 from .passages import shown
 from .table import Table
 
@@ -20,20 +22,62 @@ def put(table: Table, pack: Pack, round: Round) -> Round:
     current, since = round, table.timer()
     while True:
         line = table.console.ask("Your answer:")
-        said = QUIT if line is None else asked(line, round.turn)
+        said = QUIT if line is None else asked(line, current)
         if said.command == "quit":
             return current
+        if said.command == "walk":
+            return current.walk_away()
         if said.pick:
-            return answer(table, pack, current, said.pick, table.timer() - since)
-        current = reply(table, current, said)
+            sure = how_sure(table) if round.mode.sure else 0
+            if sure is not None:
+                seconds = table.timer() - since
+                return answered_with(
+                    table, pack, current, current.answer(said.pick, seconds, sure=sure)
+                )
+        elif said.command in TITLES:
+            spent = lean(table, current, said.command, table.timer() - since)
+            if spent.given:
+                return answered_with(table, pack, current, spent)
+            current = spent
+        else:
+            current = reply(table, current, said)
 
 
-def answer(table: Table, pack: Pack, round: Round, pick: frozenset[int], seconds: float) -> Round:
-    """Give an answer, wait until it is on the disk, and say how it went."""
-    given = round.answer(pick, seconds)
+def how_sure(table: Table) -> int | None:
+    """How sure the player is, from 1 to 3; None when the answer is taken back."""
+    while (line := table.console.ask("How sure? 1 guess, 2 fairly, 3 certain:")) is not None:
+        if line.casefold() in SURE:
+            return SURE[line.casefold()]
+        if not line:
+            table.console.say("Your answer is taken back.")
+            return None
+        table.console.say("Type 1, 2 or 3; Enter alone takes your answer back.")
+    return None
+
+
+def answered_with(table: Table, pack: Pack, before: Round, given: Round) -> Round:
+    """Wait until the answer is on the disk, and say how it went."""
     table.desk.keep(answered(given, table.desk.now())).result()
-    table.say(telling.verdict(pack, round, given))
+    table.say(telling.verdict(pack, before, given, table.desk.ghost(given)))
     return given
+
+
+def lean(table: Table, round: Round, lifeline: str, seconds: float) -> Round:
+    """Spend a lifeline and show what it gives, or say that it is gone."""
+    spent = round.use(lifeline, seconds)
+    if spent is round:
+        table.console.say(f"{TITLES[lifeline]} is spent.")
+    elif lifeline == "fifty":
+        table.say(telling.choices(spent))
+    elif lifeline == "passage":
+        quotes = [blanked(cited.quote, round.turn.options) for cited in citations(round)]
+        table.say(f"The passage: {one_line(quote)}" for quote in quotes or ["there is none."])
+    return spent
+
+
+def citations(round: Round) -> tuple[Citation, ...]:
+    """What the question on the table cites."""
+    return round.turn.question.citations
 
 
 def reply(table: Table, round: Round, said: Asked) -> Round:
@@ -44,10 +88,10 @@ def reply(table: Table, round: Round, said: Asked) -> Round:
         return hinted
     told = {
         "": said.fault,
-        "help": f"{telling.COMMANDS}\n{possible(round.turn)}",
+        "help": f"{telling.commands(round)}\n{possible(round)}",
         "hint": f"There is no {'other ' if round.hints else ''}hint for this question.",
-        "source": f"The passage is shown after the answer. {possible(round.turn)}",
-        "next": f"First an answer. {possible(round.turn)}",
+        "source": f"The passage is shown after the answer. {possible(round)}",
+        "next": f"First an answer. {possible(round)}",
     }
     table.console.say(told[said.command])
     return round
@@ -55,10 +99,10 @@ def reply(table: Table, round: Round, said: Asked) -> Round:
 
 def pause(table: Table, pack: Pack, round: Round) -> Round:
     """Wait until the player goes on, and take the next question; the same round if they leave."""
-    last = round.at + 1 == len(round.turns)
+    last = round.next().finished
     while True:
         line = table.console.ask(f"Enter for the {'result' if last else 'next question'}:")
-        command = "quit" if line is None else asked(line or "n", round.turn).command
+        command = "quit" if line is None else asked(line or "n", round).command
         if command == "next" or (command == "quit" and last):
             return round.next()
         if command == "quit":
@@ -71,16 +115,15 @@ def aside(table: Table, pack: Pack, round: Round, command: str) -> Iterable[str]
     if command == "source":
         return sources(table, pack, round)
     if command == "help":
-        return (telling.COMMANDS,)
+        return (telling.commands(round),)
     return ("This question is answered. Enter goes on, s shows the source, q stops.",)
 
 
 def sources(table: Table, pack: Pack, round: Round) -> Iterable[str]:
     """The passages of the question on the table, each in its paragraph."""
-    citations = round.turn.question.citations
-    if not citations:
+    if not citations(round):
         yield "This question cites no source."
-    for citation in citations:
+    for citation in citations(round):
         yield f"{telling.origin(pack, citation)}:"
         try:
             yield from shown(table.desk.passage(pack, citation))

@@ -98,8 +98,10 @@ def unbalanced(asked: Asked) -> Iterator[Note]:
     for path, text in texts(asked):
         plain = CODE.sub("", text)
         for opening, closing in OPENING.items():
-            low = "„" if opening == "“" else ""  # „German“ marks close with what opens “English”
-            if plain.count(opening) > plain.count(closing) + (plain.count(low) if low else 0):
+            low = (
+                plain.count("„") if opening == "“" else 0
+            )  # „German“ closes with what opens “this”
+            if plain.count(opening) > plain.count(closing) + low:
                 message = f"{shown(opening)} in {shown(text)} has no {shown(closing)}"
                 yield asked.note(message, "Write the missing half, or take it away.", *path)
                 break

@@ -1,6 +1,5 @@
 """The documents behind a pack, each read once, and the citations that are looked up in them."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from ...errors import QuizError
 from ...game.question import Citation, Source
 from .. import sources
+from ..quotation import Span
 from .manuscript import Asked, Manuscript
 
 
@@ -25,12 +25,17 @@ class Document(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """A citation of a question, its number in it, and the document it is looked up in."""
+    """A citation of a question, its number in it, and the document it is looked up in.
+
+    `found` is where its words stand as it says, `elsewhere` where they stand in another section.
+    """
 
     asked: Asked
     number: int
     citation: Citation
     document: Document
+    found: tuple[Span, ...]
+    elsewhere: tuple[Span, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -57,11 +62,26 @@ def document(manuscript: Manuscript, source: Source) -> Document:
         return Document(source, problem=f"the file cannot be read: {error.strerror}")
 
 
-def cited(manuscript: Manuscript) -> Iterator[Cited]:
+@lru_cache(maxsize=1)
+def cited(manuscript: Manuscript) -> tuple[Cited, ...]:
     """The citations that can be looked up, in the order of the pack."""
     found = documents(manuscript)
-    for asked in manuscript.asked:
-        for number, citation in enumerate(asked.question.citations):
-            held = found.get(citation.source)
-            if held and held.sum:
-                yield Cited(asked, number, citation, held)
+    return tuple(
+        looked_up(asked, number, found[citation.source])
+        for asked in manuscript.asked
+        for number, citation in enumerate(asked.question.citations)
+        if citation.source in found and found[citation.source].sum
+    )
+
+
+def looked_up(asked: Asked, number: int, held: Document) -> Cited:
+    """A citation with the places of its words."""
+    citation = asked.question.citations[number]
+    found = sources.find(held.text, citation)
+    elsewhere = () if found or not citation.at else sources.find(held.text, anywhere(citation))
+    return Cited(asked, number, citation, held, found, elsewhere)
+
+
+def anywhere(citation: Citation) -> Citation:
+    """A citation that does not say in which section it stands."""
+    return citation._replace(at="")

@@ -13,6 +13,8 @@ from .rule import ERROR, GROUNDING, WARNING, each, rule
 
 SHOWN = 200
 NAMED = 6
+BEFORE = 30
+MOST_SOUGHT = 20
 
 
 @rule("Q501", "quotation not in the source", GROUNDING, ERROR)
@@ -23,17 +25,16 @@ def not_in_the_source(manuscript: Manuscript) -> Iterator[Note]:
     never counts, because a sentence with a `not` in it is 98 % like the one without. The passage
     that comes nearest is shown, so that you can copy it.
     """
-    for one in cited(manuscript):
-        bare = Citation(one.citation.source, one.citation.quote)
-        if found_somehow(one):
-            continue
-        if find(one.document.text, bare):
-            message = f"{shown(one.citation.quote)} is there, but not between these words"
+    lost = [one for one in cited(manuscript) if not (one.found or one.elsewhere)]
+    for place, one in enumerate(lost):
+        quote, text = one.citation.quote, one.document.text
+        message = f"{shown(quote)} is not in {shown(one.document.source.file)}"
+        advice = "Copy its exact words."
+        if find(text, Citation(one.citation.source, quote)):
+            message = f"{shown(quote)} is there, but not between these words"
             advice = "Copy `prefix` and `suffix` from just before and just after it."
-        else:
-            message = f"{shown(one.citation.quote)} is not in {shown(one.document.source.file)}"
-            passage = beginning(nearest(one.document.text, one.citation.quote))
-            advice = f"The nearest passage: {passage}" if passage else "Copy its exact words."
+        elif place < MOST_SOUGHT and (passage := beginning(nearest(text, quote))):
+            advice = f"The nearest passage: {passage}"
         yield note(one, message, advice)
 
 
@@ -44,14 +45,15 @@ def found_twice(manuscript: Manuscript) -> Iterator[Note]:
     `prefix:` and `suffix:` are the words just before and just after it; `at:` names the section.
     """
     for one in cited(manuscript):
-        found = find(one.document.text, one.citation)
-        if len(found) > 1:
-            lines = [one.document.text.count("\n", 0, span.start) + 1 for span in found]
-            where = ", ".join(str(line) for line in lines[:NAMED])
-            message = f"the quotation stands in {len(found)} places: lines {where} of the source"
-            before = beginning(one.document.text[max(found[0].start - 30, 0) : found[0].start])
-            advice = "Quote more of it, or add `prefix:` with the words before it"
-            yield note(one, message, f"{advice}, such as {shown(before)}." if before else advice)
+        if len(one.found) > 1:
+            text, start = one.document.text, one.found[0].start
+            lines = [text.count("\n", 0, span.start) + 1 for span in one.found[:NAMED]]
+            where = ", ".join(map(str, lines))
+            message = f"the words stand in {len(one.found)} places: lines {where} of the source"
+            before = beginning(text[max(start - BEFORE, 0) : start])
+            such = f", such as {shown(before)}" if before else ""
+            advice = f"Quote more of it, or add `prefix:` with the words before it{such}."
+            yield note(one, message, advice)
 
 
 @rule("Q509", "quotation in another section", GROUNDING, WARNING)
@@ -61,13 +63,11 @@ def another_section(manuscript: Manuscript) -> Iterator[Note]:
     Readers look there first, and a section that was renumbered is easily forgotten.
     """
     for one in cited(manuscript):
-        if one.citation.at and not find(one.document.text, one.citation):
-            found = find(one.document.text, one.citation._replace(at=""))
-            if found:
-                title = heading(one.document.text, found[0].start)
-                message = f"the words are not in {shown(one.citation.at)}"
-                where = f"They are in {shown(title)}." if title else "They are in no section."
-                yield note(one, message, where, "at")
+        if one.elsewhere:
+            title = heading(one.document.text, one.elsewhere[0].start)
+            message = f"the words are not in {shown(one.citation.at)}"
+            where = f"They are in {shown(title)}." if title else "They are in no section."
+            yield note(one, message, where, "at")
 
 
 @each("Q506", "no citation", GROUNDING, ERROR, asked_for=True)
@@ -79,12 +79,6 @@ def no_citation(asked: Asked) -> Iterator[Note]:
     if not asked.question.citations:
         advice = "Write `cite: {source: …, quote: the exact words}`."
         yield asked.note("the question cites nothing", advice, "question")
-
-
-def found_somehow(one: Cited) -> bool:
-    """Whether the words stand in the source, in the section that is named or another."""
-    found = find(one.document.text, one.citation)
-    return bool(found or find(one.document.text, one.citation._replace(at="")))
 
 
 def note(one: Cited, message: str, advice: str, key: str = "quote") -> Note:

@@ -8,6 +8,7 @@ from . import (
     kinds,
     learning,
     neighbours,
+    pictures,
     sources,
     tells,
     twins,
@@ -61,6 +62,7 @@ OWN = (
     sources.unreadable,
     sources.not_kept,
     grounding.another_section,
+    pictures.missing,
 )
 RULES: tuple[Rule, ...] = tuple(sorted((*REFUSALS, *OWN), key=lambda rule: rule.code))
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from ..nodes import shown
 from ..sections import HEADING
-from ..sources import find
 from .documents import Document, cited, documents
 from .manuscript import Manuscript, Note
 from .rule import ADVICE, ERROR, GROUNDING, WARNING, rule
@@ -59,8 +58,8 @@ def coverage(manuscript: Manuscript) -> Iterator[Note]:
     readable = {key: held for key, held in documents(manuscript).items() if held.sum}
     used: dict[str, set[int]] = {}
     for one in cited(manuscript):
-        spans = find(one.document.text, one.citation._replace(at=""))
-        used.setdefault(one.citation.source, set()).update(span.start for span in spans)
+        starts = {span.start for span in one.found or one.elsewhere}
+        used.setdefault(one.citation.source, set()).update(starts)
     for key, held in readable.items():
         if message := untouched(held, used.get(key)):
             yield of_source(manuscript, held, message, "Ask about what matters in it.")

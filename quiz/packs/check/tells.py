@@ -95,7 +95,7 @@ def used_again(manuscript: Manuscript) -> Iterator[Note]:
     Source: Millman, Bishop and Ebel 1965, on what other items tell.
     """
     right = repeated(manuscript, correct=True)
-    wrong = {text: uses for text, uses in repeated(manuscript, correct=False).items()}
+    wrong = repeated(manuscript, correct=False)
     answers = {
         choice.folded for asked in manuscript.asked for choice in asked.choices if choice.correct
     }

@@ -1,10 +1,10 @@
 """Rules about a pack as a whole: what its wording tells, taken over all questions.
 
 A single long right option is no fault; twenty of them are a way to win without knowing anything.
-A rule here speaks when luck does as well in less than 1 of 100 packs, and when Holm's correction
-over all of them leaves less than 1 in 20. Of packs drawn from real trivia whose right options were
-drawn anew, so that there was nothing to find, all rules of the family together spoke of 7 in 100
-with 30 questions, of 5 with 60 or 100, and of 3 with 200.
+A rule about one kind of guesser speaks when luck does as well in less than 1 of 100 packs, and when
+Holm's correction over all kinds leaves less than 1 in 20. Of packs drawn from real trivia whose
+right options were drawn anew, so that there was nothing to find, all rules of the family together
+spoke of 7 in 100 with 30 questions, of 5 with 60 or 100, and of 3 with 200.
 """
 
 from collections import Counter

@@ -29,7 +29,7 @@ TALKS = re.compile(
     r"(says|states|mentions|describes|tells|claims|suggests)\b",
     re.IGNORECASE,
 )
-ASKS = re.compile(r"[?？؟;]|_{2,}|\.{3}|…|[:：]\s*$")
+ASKS = re.compile(r"[?？؟]|_{2,}|\.{3}|…|[;:：]\s*$")
 SPARING = re.compile(f"[{UNSPACED}]")
 LONG = {"question": 200, "option": 80, "why": 400}
 FAR = 1.5

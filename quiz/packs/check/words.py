@@ -65,14 +65,14 @@ def content(found: tuple[str, ...], english: bool) -> frozenset[str]:
     Numbers carry meaning in every language.
     """
     if english:
-        return frozenset(stem(word) for word in found if word not in STOP)
+        return frozenset([stem(word) for word in found if word not in STOP])
     return frozenset(word for word in found if len(word) >= CONTENT or NUMBER.match(word))
 
 
 def trigrams(text: str) -> frozenset[str]:
     """Every three neighbouring characters of a folded text, with white space at its ends."""
     plain = f"  {' '.join(text.casefold().split())} "
-    return frozenset(plain[at : at + 3] for at in range(len(plain) - 2))
+    return frozenset([plain[at : at + 3] for at in range(len(plain) - 2)])
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

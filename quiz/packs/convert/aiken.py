@@ -29,9 +29,7 @@ OPTION = re.compile(r"([A-Z])[).]\s*(.*)")
 ANSWER = re.compile(r"ANSWER\s*:\s*(.*)")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-NOT_STARTED = "line {}: {} before any question"
-NOT_FINISHED = "it is not finished: no ANSWER before line {}"
-TOO_FEW = "it has fewer than two options before line {}"
+TOO_FEW = "it has fewer than two options before the answer on line {}"
 JOINED = "changed: the question stood on several lines"
 
 
@@ -96,30 +94,60 @@ class Draft:
 
 
 def questions(found: Iterator[Line]) -> Iterator[Item]:
-    """The questions that lines make. Options and answers without a question are one skipped item."""
-    draft: Draft | None = None
-    stray = False
+    """The questions that lines make."""
+    walk = Walk()
     for line in found:
-        if match := OPTION.fullmatch(line.text):
-            if draft:
-                draft.options.append((match[1], match[2]))
-        elif match := ANSWER.fullmatch(line.text):
-            if draft:
-                yield draft.answered(line, match[1])
-                draft = None
-                continue
-        elif draft and draft.goes_on(line):
-            draft.stem.append(line.text)
+        yield from walk.step(line)
+    yield from walk.leave("the end")
+
+
+class Walk:
+    """One way through the lines of a file.
+
+    Options and answers without a question are one skipped item, however many they are.
+    """
+
+    def __init__(self) -> None:
+        self.draft: Draft | None = None
+        self.stray = False
+
+    def step(self, line: Line) -> Iterator[Item]:
+        """One line."""
+        if option := OPTION.fullmatch(line.text):
+            yield from self.option(line, option[1], option[2])
+        elif answer := ANSWER.fullmatch(line.text):
+            yield from self.answer(line, answer[1])
+        elif self.draft and self.draft.goes_on(line):
+            self.draft.stem.append(line.text)
         else:
-            if draft:
-                yield skipped(str(draft.line), NOT_FINISHED.format(line.number))
-            draft = Draft(line)
-        if not draft and not stray:
-            kind = "an option" if OPTION.fullmatch(line.text) else "an answer"
-            yield skipped(str(line.number), NOT_STARTED.format(line.number, kind))
-        stray = not draft
-    if draft:
-        yield skipped(str(draft.line), NOT_FINISHED.format("the end"))
+            yield from self.leave(f"line {line.number}")
+            self.draft, self.stray = Draft(line), False
+
+    def option(self, line: Line, letter: str, text: str) -> Iterator[Item]:
+        """An option."""
+        if self.draft:
+            self.draft.options.append((letter, text))
+        else:
+            yield from self.without_question(line, "an option")
+
+    def answer(self, line: Line, named: str) -> Iterator[Item]:
+        """An answer ends its question."""
+        if self.draft:
+            yield self.draft.answered(line, named)
+            self.draft = None
+        else:
+            yield from self.without_question(line, "an answer")
+
+    def leave(self, where: str) -> Iterator[Item]:
+        """Leave the question that is being read, which has no answer."""
+        if self.draft:
+            yield skipped(str(self.draft.line), f"it is not finished: no ANSWER before {where}")
+
+    def without_question(self, line: Line, what: str) -> Iterator[Item]:
+        """A line that belongs to no question."""
+        if not self.stray:
+            yield skipped(str(line.number), f"{what} before any question")
+        self.stray = True
 
 
 def write(pack: Pack) -> Exported:

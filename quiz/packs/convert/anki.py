@@ -9,7 +9,7 @@ import re
 from html import escape
 
 from ...game.question import Pack, Question
-from .carrying import each, left_behind, own_id
+from .carrying import each, left_behind
 from .citing import explained, retold
 from .contract import Exported
 from .marked import CODE
@@ -25,7 +25,7 @@ SPACED = "changed: spaces in tags are underscores"
 
 
 def write(pack: Pack) -> Exported:
-    """A pack as notes. A note keeps its id, so that it is mended and not doubled by another file."""
+    """A pack as notes. By its id a note is mended, not doubled, by the next file."""
     lines = [
         "#separator:tab",
         "#html:true",

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 BASE64_KINDS = frozenset(
     ("bXVsdGlwbGU=", "Ym9vbGVhbg==", "ZWFzeQ==", "bWVkaXVt", "aGFyZA==")
 )  # multiple, boolean, easy, medium, hard
+BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 URL = re.compile(r"(?:[\w.~+*'()!/-]|%[0-9A-Fa-f]{2})*", re.ASCII)
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 SPACES = re.compile(r"[ \t]{2,}|\t")
@@ -25,8 +26,10 @@ class Unreadable(Exception):  # noqa: N818 - it is a reason, and becomes a skipp
 
 def decoder(texts: Iterable[tuple[str, str]]) -> Decode:
     """How the texts of a file are encoded, from each text and the kind of its question."""
-    found = [text for kind, text in texts if kind not in BASE64_KINDS]
-    if not found:
+    told = list(texts)
+    found = [text for kind, text in told if kind not in BASE64_KINDS]
+    kindless = not any(kind for kind, _ in told)
+    if not found or (kindless and all(map(BASE64.fullmatch, found))):
         return from_base64
     if all(map(URL.fullmatch, found)) and any("%" in text for text in found):
         return from_legacy_url if any("+" in text for text in found) else from_url

@@ -13,7 +13,7 @@ from itertools import takewhile
 from ...game.question import Pack
 from ...game.text import folded
 from ..characters import unified
-from . import gift_writer, heading
+from . import aiken, gift_writer, heading
 from .contract import Exported, Imported, Item
 from .gathering import imported
 from .gift_blocks import Block, blocks
@@ -25,7 +25,7 @@ NAME = "gift"
 TITLE = "Moodle GIFT"
 SUFFIXES = (".gift", ".txt")
 
-SIGNS = re.compile(r"(?m)^\s*(::|\$CATEGORY:)|\{\s*(?:[=~#}]|(?:T|F|TRUE|FALSE)\s*[#}])")
+SIGNS = re.compile(r"(?m)^\s*(::|\$CATEGORY:)|\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*[#}])")
 NAMES = "dropped: the questions' names"
 GLUED = "a blank line is missing at a $CATEGORY; Moodle would take a question for its name"
 
@@ -34,7 +34,8 @@ def looks_like(name: str, start: str) -> bool:
     """Whether a file is GIFT: by its suffix, or by names or answers in braces."""
     if name.lower().endswith((".gift", ".gift.txt")):
         return True
-    return name.lower().endswith(SUFFIXES) and SIGNS.search(start) is not None
+    found = name.lower().endswith(SUFFIXES) and SIGNS.search(start)
+    return bool(found) and not aiken.looks_like(name, start)
 
 
 def read(text: str, name: str) -> Imported:

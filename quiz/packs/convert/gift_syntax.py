@@ -10,62 +10,17 @@ import re
 from typing import NamedTuple
 
 from .gift_blocks import Block
-from .moodle import AUTO, HTML, MARKDOWN, PLAIN, Asked, Choice, Marked
+from .gift_text import Text, last, unescaped
+from .moodle import PLAIN, Asked, Choice, Marked
 from .pieces import Unfit
 
-ESCAPE = re.compile(r"\\([\\:#={}~n])")
 SHARE = re.compile(r"%(-*[0-9]{1,2}\.?[0-9]{0,20})%")
 CLOZE = re.compile(r"\d*:[A-Z_]+:")
-FORMATS = (AUTO, HTML, PLAIN, MARKDOWN)
 GAP = "_____"
+MOST_SIGNS = 500
 
 CHOICE, TRUTH = "multiple choice", "true/false"
 TRUTHS = {"T": True, "TRUE": True, "F": False, "FALSE": False}
-
-
-class Text(NamedTuple):
-    """A text, and the same with an x for each sign that a backslash made plain text.
-
-    Both are of one length, so that signs are looked for in `mask` and cut out of `plain`.
-    """
-
-    plain: str
-    mask: str
-
-    def part(self, start: int, end: int | None = None) -> "Text":
-        """The text from `start` to `end`."""
-        return Text(self.plain[start:end], self.mask[start:end])
-
-    def strip(self) -> "Text":
-        """The text without white space round it."""
-        start = len(self.plain) - len(self.plain.lstrip())
-        return self.part(start, start + len(self.plain.strip()))
-
-    def partition(self, sign: str) -> tuple["Text", "Text", bool]:
-        """What stands before and after the first `sign`, and whether there is one."""
-        at = self.mask.find(sign)
-        if at < 0:
-            return self, Text("", ""), False
-        return self.part(0, at), self.part(at + len(sign)), True
-
-    def marked(self, default: str = AUTO) -> Marked:
-        """The text and its format, which may stand before it in brackets."""
-        text = self.strip()
-        match = re.match(rf"\[({'|'.join(FORMATS)})\]", text.mask)
-        format = match[1] if match else default
-        text = text.part(match.end()) if match else text
-        if format in (AUTO, PLAIN):
-            text = text.aligned()
-        return Marked(text.plain.strip(), format)
-
-    def aligned(self) -> "Text":
-        """The text without white space round the lines on which it was typed."""
-        lines, at = [], 0
-        for line in self.mask.split("\n"):
-            lines.append(self.plain[at : at + len(line)].strip(" \t\r"))
-            at += len(line) + 1
-        plain = "\n".join(lines)
-        return Text(plain, plain)
 
 
 class Entry(NamedTuple):
@@ -75,19 +30,6 @@ class Entry(NamedTuple):
     asked: Asked | None = None
     name: str = ""
     notes: tuple[str, ...] = ()
-
-
-def unescaped(text: str) -> Text:
-    """`text` without its backslashes."""
-    plain: list[str] = []
-    mask: list[str] = []
-    at = 0
-    for match in ESCAPE.finditer(text):
-        before = text[at : match.start()]
-        plain += (before, "\n" if match[1] == "n" else match[1])
-        mask += (before, "x")
-        at = match.end()
-    return Text("".join([*plain, text[at:]]), "".join([*mask, text[at:]]))
 
 
 def entry(block: Block) -> Entry:
@@ -112,7 +54,7 @@ def entry(block: Block) -> Entry:
         return Entry(kind, name=name)
     asking = stemmed(text.part(0, start), after).marked()
     asked, notes = (chosen if kind == CHOICE else true_or_false)(answer.strip(), asking)
-    whole = asked._replace(why=why.marked(asking.format), id=block.id, tags=tagged(block))
+    whole = asked._replace(why=why.marked(asking.form), id=block.id, tags=tagged(block))
     return Entry(kind, whole, name, (*block.notes, *notes))
 
 
@@ -121,14 +63,6 @@ def unbalanced(start: int, end: int) -> str:
     if end < 0:
         return "the { is never closed"
     return "there is a } without its {" if start < 0 else "there is a } before the first {"
-
-
-def last(text: Text, sign: str) -> tuple[Text, Text, bool]:
-    """What stands before and after the last `sign`, and whether there is one."""
-    at = text.mask.rfind(sign)
-    if at < 0:
-        return text, Text("", ""), False
-    return text.part(0, at), text.part(at + len(sign)), True
 
 
 def kind_of(answer: Text) -> str:
@@ -164,7 +98,7 @@ def chosen(answer: Text, asking: Marked) -> tuple[Asked, tuple[str, ...]]:
     parts = answers(answer)
     if len(parts) < 2:
         raise Unfit("it has one option; Moodle asks for two")
-    found = [choice(part, asking.format) for part in parts]
+    found = [choice(part, asking.form) for part in parts]
     kept = tuple(one for one in found if one.text.text)
     empty = [one for one in found if not one.text.text]
     if len(kept) < 2 and any(one.why.text for one in empty):
@@ -181,6 +115,8 @@ def said(choice: Choice) -> bool:
 def answers(answer: Text) -> list[Text]:
     """The answer cut before each ~ and =; the ~ goes, and so does what is empty before it."""
     cuts = [at for at, sign in enumerate(answer.mask) if sign in "~="]
+    if len(cuts) > MOST_SIGNS:
+        raise Unfit(f"its answer has {len(cuts):,} options or more")
     parts = [answer.part(0, cuts[0]).strip()]
     for start, end in zip(cuts, [*cuts[1:], None], strict=True):
         begin = start if answer.mask[start] == "=" else start + 1
@@ -205,7 +141,7 @@ def true_or_false(answer: Text, asking: Marked) -> tuple[Asked, tuple[str, ...]]
     truth, rest, _ = answer.partition("#")
     wrong, right, _ = rest.partition("#")
     true = TRUTHS[truth.plain.strip()]
-    whys = [said.marked(asking.format) for said in ((right, wrong) if true else (wrong, right))]
+    whys = [said.marked(asking.form) for said in ((right, wrong) if true else (wrong, right))]
     choices = (
         Choice(Marked("True", PLAIN), 100.0 * true, whys[0]),
         Choice(Marked("False", PLAIN), 100.0 * (not true), whys[1]),

@@ -58,31 +58,31 @@ def remarked(question: Question) -> tuple[list[str], Notes]:
 
 def body(question: Question) -> Iterator[str]:
     """The lines of a question."""
-    format = format_for(question)
-    stem = part(question.text, format)
-    if format != AUTO and not stem.startswith("["):
-        stem = f"[{format}]{stem}"
+    form = format_for(question)
+    stem = part(question.text, form)
+    if form != AUTO and not stem.startswith("["):
+        stem = f"[{form}]{stem}"
     elif stem.startswith("//"):
         stem = f"[{AUTO}]{stem}"
-    why = f"####{part(question.why, format)}" if question.why else ""
+    why = f"####{part(question.why, form)}" if question.why else ""
     if true_false(question):
-        yield f"{stem}{{{truth(question.options, format)}{why}}}"
+        yield f"{stem}{{{truth(question.options, form)}{why}}}"
         return
     yield f"{stem}{{"
     for option in question.options:
-        yield f"\t{sign(question, option)}{part(option.text, format)}{said(option, format)}"
+        yield f"\t{sign(question, option)}{part(option.text, form)}{said(option, form)}"
     if why:
         yield f"\t{why}"
     yield "}"
 
 
-def truth(options: tuple[Option, ...], format: str) -> str:
+def truth(options: tuple[Option, ...], form: str) -> str:
     """The answer of a true/false question, with what is said when wrong and when right."""
     right, wrong = options if options[0].correct else options[::-1]
     answer = "TRUE" if options[0].correct else "FALSE"
     if right.why:
-        return f"{answer}{said(wrong, format) or '#'}{said(right, format)}"
-    return answer + said(wrong, format)
+        return f"{answer}{said(wrong, form) or '#'}{said(right, form)}"
+    return answer + said(wrong, form)
 
 
 def sign(question: Question, option: Option) -> str:
@@ -95,13 +95,13 @@ def sign(question: Question, option: Option) -> str:
     return "~%0%" if option.text.startswith("%") else "~"
 
 
-def said(option: Option, format: str) -> str:
+def said(option: Option, form: str) -> str:
     """What is said to who chose an option."""
-    return f"#{part(option.why, format)}" if option.why else ""
+    return f"#{part(option.why, form)}" if option.why else ""
 
 
-def part(text: str, format: str) -> str:
+def part(text: str, form: str) -> str:
     """A text of a question, with a backslash before each sign of GIFT's."""
-    made = written(text, format)
-    prefix = f"[{PLAIN if format == AUTO else format}]" if made.startswith("[") else ""
+    made = written(text, form)
+    prefix = f"[{PLAIN if form == AUTO else form}]" if made.startswith("[") else ""
     return prefix + re.sub(r"[\\:#={}~]", r"\\\g<0>", made).replace("\n", "\\n")

@@ -1,64 +1,23 @@
 """HTML as the plain text of a pack.
 
 Blocks and line breaks become lines, code stands in backticks, an image leaves its alternative text
-and a link its address. A name in angle brackets that HTML does not know is text. The elements are
-those of the HTML Living Standard, with the obsolete ones that editors still write.
+and a link its address.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
-from typing import NamedTuple
 
 from .scripts import lowered, raised
+from .tags import BLOCKS, CODE, MEDIA, UNSEEN, Tag, meant, tags
 
 Notes = tuple[str, ...]
 
-TAG = re.compile(
-    r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*+)"
-    r"(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+|[^<>]*+)>"
-    r"|<[!?][^<>]*+>"
-)
-ATTRIBUTE = re.compile(r"([\w:-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
 SPACE = re.compile(r"[ \t\n\r\f]+")
 BEFORE_BREAK = re.compile(r"(?<![ \t])[ \t]+(?=\n)")
 MANY_LINES = re.compile(r"\n{3,}")
+ENTITY = re.compile(r"&#?\w{1,32};")
 WEB = re.compile(r"(https?|ftp|mailto):", re.IGNORECASE)
-
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset"
-    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav"
-    " ol optgroup option p pre search section summary table tbody tfoot thead tr ul".split()
-)
-CODE = frozenset(("code", "kbd", "samp", "tt"))
-MEDIA = frozenset(
-    "applet area audio canvas embed frame iframe map math object picture svg video".split()
-)
-UNSEEN = frozenset(("script", "style", "template", "title"))
-VOID = frozenset("br col hr img input link meta param source track wbr".split())
-PLAIN = frozenset(
-    "a abbr acronym b base bdi bdo big button cite col colgroup data datalist del dfn em font"
-    " frameset head i ins label mark meter nobr noframes noscript output progress q rb rp rt rtc"
-    " ruby s select small span strike strong sub sup td textarea th time u var".split()
-)
-KNOWN = BLOCKS | CODE | MEDIA | UNSEEN | VOID | PLAIN
-
-
-class Tag(NamedTuple):
-    """One tag of a text, from `start` to `end`; the name is in lower case."""
-
-    name: str
-    close: bool
-    rest: str
-    start: int
-    end: int
-
-    def attribute(self, name: str) -> str:
-        """The value of an attribute, decoded."""
-        for match in ATTRIBUTE.finditer(self.rest):
-            if match[1].lower() == name:
-                return unescape(match[2] or match[3] or match[4] or "").strip()
-        return ""
 
 
 def plain(text: str) -> tuple[str, Notes]:
@@ -73,37 +32,6 @@ def typed(text: str) -> tuple[str, Notes]:
     who writes `<table>` alone writes about it.
     """
     return Flow(collapse=False).run(text, meant(text, list(tags(text))))
-
-
-def tags(text: str) -> Iterator[Tag]:
-    """The tags of a text; comments and declarations are tags without a name."""
-    at, uncommented = 0, False
-    while match := TAG.search(text, at):
-        start, end = match.span()
-        if text.startswith("<!--", start) and not uncommented:
-            closed = text.find("-->", start + 4)
-            uncommented = closed < 0
-            end = end if uncommented else closed + 3
-        name = (match["name"] or "").lower()
-        if not name or name in KNOWN or ":" in name:
-            yield Tag(name, bool(match["close"]), match["rest"] or "", start, end)
-        at = end
-
-
-def meant(text: str, found: list[Tag]) -> list[Tag]:
-    """Those of the tags that are void, or a pair with something between."""
-    opened: dict[str, list[Tag]] = {}
-    kept: list[Tag] = []
-    for tag in found:
-        if not tag.name or tag.name in VOID:
-            kept.append(tag)
-        elif not tag.close:
-            opened.setdefault(tag.name, []).append(tag)
-        elif opened.get(tag.name):
-            first = opened[tag.name].pop()
-            if text[first.end : tag.start].strip():
-                kept += (first, tag)
-    return sorted(kept, key=lambda tag: tag.start)
 
 
 class Flow:
@@ -136,7 +64,7 @@ class Flow:
         """Add text that stands between tags."""
         if self.unseen or not text:
             return
-        text = unescape(text)
+        text = ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
         if self.collapse and "pre" not in self.opened:
             text = SPACE.sub(" ", text)
             text = text.lstrip(" ") if self.last in ("", "\n", " ") else text
@@ -167,22 +95,28 @@ class Flow:
         """Do what a tag says."""
         if self.unseen:
             self.unseen = "" if tag.close and tag.name == self.unseen else self.unseen
-        elif tag.name in UNSEEN and not tag.close:
-            self.unseen = tag.name
-        elif tag.name == "br":
-            self.add("\n")
-        elif tag.name == "img":
-            self.picture(tag)
-        elif tag.name in MEDIA:
-            self.note(f"dropped: {tag.name} in the text")
-        elif tag.name in BLOCKS:
-            self.block(tag)
-        elif tag.name in ("td", "th"):
-            self.add("" if tag.close or self.last in ("", "\n") else " | ")
-        elif tag.name == "q":
-            self.add('"')
-        elif tag.name in ENDINGS:
-            self.span(tag)
+        elif turning := TURNS.get(tag.name):
+            turning(self, tag)
+
+    def hide(self, tag: Tag) -> None:
+        """Pass over what is not to be read."""
+        self.unseen = "" if tag.close else tag.name
+
+    def broken(self, _: Tag) -> None:
+        """Break the line."""
+        self.add("\n")
+
+    def media(self, tag: Tag) -> None:
+        """Tell of what cannot be shown."""
+        self.note(f"dropped: {tag.name} in the text")
+
+    def cell(self, tag: Tag) -> None:
+        """Divide the cells of a row."""
+        self.add("" if tag.close or self.last in ("", "\n") else " | ")
+
+    def quotation(self, _: Tag) -> None:
+        """Begin or end a quotation."""
+        self.add('"')
 
     def block(self, tag: Tag) -> None:
         """Begin or end a block."""
@@ -265,4 +199,16 @@ ENDINGS: dict[str, Callable[[str, Tag], tuple[str, Notes]]] = {
     "a": as_link,
     "sub": lambda inside, _: lowered(inside),
     "sup": lambda inside, _: raised(inside),
+}
+
+TURNS: dict[str, Callable[[Flow, Tag], None]] = {
+    **dict.fromkeys(BLOCKS, Flow.block),
+    **dict.fromkeys(MEDIA, Flow.media),
+    **dict.fromkeys(UNSEEN, Flow.hide),
+    **dict.fromkeys(ENDINGS, Flow.span),
+    "br": Flow.broken,
+    "img": Flow.picture,
+    "q": Flow.quotation,
+    "td": Flow.cell,
+    "th": Flow.cell,
 }

@@ -27,7 +27,8 @@ SUFFIXES = (".md", ".markdown")
 QUIZMD, QUIZDOWN, TASKS = "quizmd", "quizdown", "task lists"
 TASK = re.compile(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]?\](?![(\[:])")
 QUIZMD_SIGNS = re.compile(r"(?m)^(?:```quiz[ \t]*$|## Q\d+(?:$|[ \t]*·)|!(?:import|ref)[ \t])")
-HINT = re.compile(r"(?m)^>.*\n(?:>.*\n|[ \t]*\n)*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]?\]|\S)")
+ORDERED = re.compile(r"(?m)^\d{1,9}[.)][ \t]+\[[ xX]\]")
+OF_QUIZDOWN = ("primaryColor", "shuffleQuestions", "nQuestions", "shuffleAnswers", "locale")
 DIRECTIVE = re.compile(r"!(import|ref)[ \t]+(\S.*)")
 KNOWN = ("title", "lang", "language", "locale", "description", "author", "license", "tags")
 OURS = (*KNOWN, "spec_version", "created", "updated", "shuffle_answers", "shuffleAnswers")
@@ -73,7 +74,18 @@ def dialect(text: str, name: str, told: settings.Settings) -> str:
     quizmd = "spec_version" in told or "lang" in told or QUIZMD_SIGNS.search(text)
     if quizmd or name.lower().endswith(".quiz.md"):
         return QUIZMD
-    return QUIZDOWN if HINT.search(text) else TASKS
+    quizdown = ORDERED.search(text) or any(key in told for key in OF_QUIZDOWN)
+    return QUIZDOWN if quizdown or hints(text.split("\n")) else TASKS
+
+
+def hints(lines: list[str]) -> bool:
+    """Whether a quotation stands right above options."""
+    quoting = False
+    for line in lines:
+        if quoting and TASK.match(line):
+            return True
+        quoting = line.startswith(">") or (quoting and not line.strip())
+    return False
 
 
 def known(told: settings.Settings, title: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Markdown within a text, as the plain text of a pack, and back.
+"""Markdown within a text, as the plain text of a pack.
 
 Only what CommonMark and Moodle's Markdown agree on is read: code, emphasis, links, images,
 backslashes, entities and HTML. Lines stay lines. What looks like emphasis within a word, as in
@@ -27,7 +27,10 @@ PROTECTED = re.compile(
 )
 NO_WORDS = ("", "img", "image", "picture", "alt text")  # that say nothing of a picture
 KEPT = re.compile("\x00([0-9]+)\x00")
-TARGET = r"\(\s*+<?([^()\s<>]*+(?:\([^()\s]*+\)[^()\s<>]*+)*+)>?(?:\s++[\"'(][^\n()\[\]]{0,300}[\"')])?\s*+\)"
+TARGET = (
+    r"\(\s*+<?([^()\s<>]*+(?:\([^()\s]*+\)[^()\s<>]*+)*+)>?"
+    r"(?:\s++[\"'(][^\n()\[\]]{0,300}[\"')])?\s*+\)"
+)
 IMAGE = re.compile(rf"!\[([^\[\]]*+)\]{TARGET}")
 LINK = re.compile(rf"\[((?:[^\[\]]++|\[[^\[\]]*+\])++)\]{TARGET}")
 STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]++)(?<=\S)\*\*(?!\*)")
@@ -35,7 +38,6 @@ HEAVY = re.compile(r"(?<!\w)__(?=[^\s_])(?![^\W_]++__)([^_\n]++)(?<=\S)__(?!\w)"
 STRESSED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]++)(?<=[^\s*])\*(?![\w*])")
 SLANTED = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]++)(?<=[^\s_])_(?!\w)")
 BREAK = re.compile(r"(?:(?<![ \t])[ \t]+|\\)(?=\n)")
-FIRST = re.compile(r"(?m)^(#|[-+](?=[ \t-]|$)|~|=(?==*$))|^(\d{1,9})([.)])")
 
 
 def plain(text: str) -> tuple[str, Notes]:
@@ -149,51 +151,3 @@ def fenced(code: str) -> str:
     lines = code.strip("\n")
     single = lines.strip()
     return f"`{single}`" if single and not re.search("[`\n]", single) else lines
-
-
-def escaped(text: str, also: str = "") -> str:
-    """A text of a pack in Markdown, so that `plain` gives it back.
-
-    `also` are signs that mean something to one program besides.
-    """
-    out: list[str] = []
-    at = 0
-    for match in re.finditer(rf"{CODE.pattern}|{MATH}", text):
-        beside = at and at == match.start() and text[at - 1] == text[at] == "`"
-        out += (
-            literal(text[at : match.start()], also),
-            APART if beside else "",
-            code_written(match),
-        )
-        at = match.end()
-    out.append(literal(text[at:], also))
-    written = FIRST.sub(first_sign, "".join(out))
-    written = re.sub(r"(?m)^[ \t]+|[ \t]+$", lambda match: entities(match[0]), written)
-    written = re.sub(r"(?<=\n)\n(?=\n)", f"{APART}\n", written)
-    return re.sub(r"(?<!\n)\n(?!\n)", "  \n", written)
-
-
-def first_sign(match: "re.Match[str]") -> str:
-    """A sign that would make a heading or a list of its line, as text."""
-    if match[0] in "~=":
-        return f"&#{ord(match[0])};"
-    return f"{match[2]}\\{match[3]}" if match[2] else f"\\{match[0]}"
-
-
-def entities(space: str) -> str:
-    """White space at the edge of a line, so that it stays."""
-    return space.replace(" ", "&#32;").replace("\t", "&#9;")
-
-
-def code_written(match: "re.Match[str]") -> str:
-    """Code that begins and ends with a space needs one more of each; LaTeX stays as it is."""
-    code = match[1]
-    if code and code.startswith(" ") and code.endswith(" ") and code.strip():
-        return f"` {code} `"
-    return match[0]
-
-
-def literal(text: str, also: str) -> str:
-    """`text` with every sign that means something in Markdown as itself."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(rf"[\\`*_\[\]{re.escape(also)}]", r"\\\g<0>", text)

@@ -9,6 +9,7 @@ from ...game.question import Option, Question
 from ...game.text import folded
 from . import hypertext, marked
 from .credit import FULL, marks
+from .marking import escaped
 from .noting import Noting
 from .pieces import Unfit
 
@@ -22,7 +23,7 @@ class Marked(NamedTuple):
     """A text and the format it is written in."""
 
     text: str
-    format: str = AUTO
+    form: str = AUTO
 
 
 class Choice(NamedTuple):
@@ -96,7 +97,7 @@ def drafted(asked: Asked) -> tuple[Question, Notes]:
 
 def rendered(text: Marked) -> tuple[str, Notes]:
     """A text as plain text."""
-    return RENDERERS[text.format](text.text)
+    return RENDERERS[text.form](text.text)
 
 
 def merged(choices: Sequence[Choice], noting: Noting) -> tuple[Choice, ...]:
@@ -160,9 +161,9 @@ def format_for(question: Question) -> str:
     return PLAIN if any(re.search("[<&]|^\\[", text) for text in texts) else AUTO
 
 
-def written(text: str, format: str) -> str:
+def written(text: str, form: str) -> str:
     """A text of a pack in a format of Moodle."""
-    return marked.escaped(text) if format == MARKDOWN else text
+    return escaped(text) if form == MARKDOWN else text
 
 
 def true_false(question: Question) -> bool:

@@ -48,44 +48,44 @@ def comment(pack: Pack) -> Iterator[str]:
 
 def element(pack: Pack, question: Question) -> Iterator[str]:
     """The lines of one question."""
-    format = format_for(question)
+    form = format_for(question)
     kind = "truefalse" if true_false(question) else "multichoice"
     yield f'  <question type="{kind}">'
     yield f"    <name>{text(named(question))}</name>"
-    yield f"    {marked('questiontext', question.text, format)}"
-    yield f"    {marked('generalfeedback', explained(pack, question), format)}"
+    yield f"    {marked('questiontext', question.text, form)}"
+    yield f"    {marked('generalfeedback', explained(pack, question), form)}"
     yield "    <defaultgrade>1.0000000</defaultgrade>"
     yield f"    <penalty>{'1.0000000' if kind == 'truefalse' else '0.3333333'}</penalty>"
     yield "    <hidden>0</hidden>"
     if question.id != own_id(question):
         yield f"    <idnumber>{escape(question.id)}</idnumber>"
-    yield from truths(question, format) if kind == "truefalse" else choices(question, format)
+    yield from truths(question, form) if kind == "truefalse" else choices(question, form)
     for hint in question.hints:
-        yield f"    {marked('hint', hint, format)}"
+        yield f"    {marked('hint', hint, form)}"
     yield from tags(question)
     yield "  </question>"
 
 
-def truths(question: Question, format: str) -> Iterator[str]:
+def truths(question: Question, form: str) -> Iterator[str]:
     """The two answers of a true/false question."""
     for option in question.options:
         fraction = "100" if option.correct else "0"
         yield f'    <answer fraction="{fraction}" format="moodle_auto_format">'
         yield f"      {text(option.text.lower())}"
-        yield f"      {marked('feedback', option.why, format)}"
+        yield f"      {marked('feedback', option.why, form)}"
         yield "    </answer>"
 
 
-def choices(question: Question, format: str) -> Iterator[str]:
+def choices(question: Question, form: str) -> Iterator[str]:
     """How a multiple choice question is asked, and its options."""
     yield f"    <single>{'false' if question.several else 'true'}</single>"
     yield f"    <shuffleanswers>{'true' if question.shuffle else 'false'}</shuffleanswers>"
     yield "    <answernumbering>abc</answernumbering>"
     for option in question.options:
         fraction = grade(question, option)
-        yield f'    <answer fraction="{fraction}" format="{moodles(format)}">'
-        yield f"      {text(written(option.text, format))}"
-        yield f"      {marked('feedback', option.why, format)}"
+        yield f'    <answer fraction="{fraction}" format="{moodles(form)}">'
+        yield f"      {text(written(option.text, form))}"
+        yield f"      {marked('feedback', option.why, form)}"
         yield "    </answer>"
 
 
@@ -114,14 +114,14 @@ def named(question: Question) -> str:
     return whole if len(whole) <= NAME else f"{whole[:NAME].rstrip()}…"
 
 
-def moodles(format: str) -> str:
+def moodles(form: str) -> str:
     """The name of a format in Moodle XML."""
-    return "markdown" if format == MARKDOWN else "plain_text"
+    return "markdown" if form == MARKDOWN else "plain_text"
 
 
-def marked(name: str, said: str, format: str) -> str:
+def marked(name: str, said: str, form: str) -> str:
     """An element with a text in a format."""
-    return f'<{name} format="{moodles(format)}">{text(written(said, format))}</{name}>'
+    return f'<{name} format="{moodles(form)}">{text(written(said, form))}</{name}>'
 
 
 def text(said: str) -> str:

@@ -28,7 +28,7 @@ RIGHT = re.compile(r"\^[ \t]*(.*)")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def looks_like(name: str, start: str) -> bool:
+def looks_like(_: str, start: str) -> bool:
     """Whether a file is of OpenTriviaQA, whatever its name: by a question with its answer."""
     return re.search(r"(?m)^#Q .*\n(?:(?!#Q).*\n){0,20}?\^ ?.*\nA ", start) is not None
 

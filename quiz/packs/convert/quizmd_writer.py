@@ -9,7 +9,7 @@ from ...game.question import Option, Pack, Question
 from .carrying import each, left_behind, own_id
 from .citing import explained, retold
 from .contract import Exported
-from .marked import escaped
+from .marking import escaped
 from .pieces import Notes
 from .settings import written
 

@@ -16,7 +16,7 @@ from ...game.question import Option, Pack, Question
 from .carrying import each, left_behind
 from .citing import explained, retold
 from .contract import Exported
-from .marked import escaped
+from .marking import escaped
 from .pieces import Notes, Unfit
 
 NAME = "text2qti"

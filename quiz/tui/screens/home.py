@@ -1,28 +1,24 @@
 """The home screen: an unfinished round first, then the packs."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 
+from ...errors import QuizError
+from ...game.modes import MODES, Mode
 from ...game.shelf import Shelved, Unfinished
-from ..text import title
 from ..widgets.banner import Banner
-from ..widgets.keys import Hint, Keys
+from ..widgets.entry import typed, with_cursor
+from ..widgets.keys import Keys
 from ..widgets.shelf import Shelf
-
-KEYS = (
-    Hint("enter", "play", "screen.enter"),
-    Hint("/", "filter", "screen.filter"),
-    Hint("?", "help", "app.help"),
-    Hint("q", "quit", "app.quit"),
-)
-PACKS = Hint("p", "packs", "app.packs")
-FILTERING = (Hint("enter", "play", "screen.enter"), Hint("esc", "all packs", "screen.clear"))
+from .home_keys import BINDINGS, FILTERING, KEYS, PACKS
 
 
 class Home(Screen[None]):
@@ -35,28 +31,36 @@ class Home(Screen[None]):
             super().__init__()
             self.chosen = chosen
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "Up", id="up"),
-        Binding("down,j", "move(1)", "Down", id="down"),
-        Binding("pageup", "move(-10)", "Ten up", id="page-up"),
-        Binding("pagedown", "move(10)", "Ten down", id="page-down"),
-        Binding("enter", "enter", "Play", id="play"),
-        Binding("slash", "filter", "Filter the packs", id="filter"),
-        Binding("escape", "clear", "Show all packs", id="clear"),
-        Binding("p", "app.packs", "Add and remove packs", id="packs"),
-        Binding("question_mark", "app.help", "Keys and help", id="help"),
-        Binding("q", "app.quit", "Quit", id="quit"),
-    ]
+    class Wanted(Message):
+        """A way to play `pack`; no mode asks which."""
+
+        def __init__(self, pack: Shelved | None, mode: Mode | None, due: int) -> None:
+            super().__init__()
+            self.pack = pack
+            self.mode = mode
+            self.due = due
+
+    class Counted(Message):
+        """It is known how many questions are due."""
+
+        def __init__(self, due: int) -> None:
+            super().__init__()
+            self.due = due
+
+    BINDINGS: ClassVar[list[BindingType]] = BINDINGS
 
     def __init__(
         self,
         packs: tuple[Shelved, ...],
         unfinished: Unfinished | None,
+        count_due: Callable[[], int] = int,
         *,
         with_packs: bool = False,
     ) -> None:
         super().__init__()
-        self.keys = (*KEYS[:2], PACKS, *KEYS[2:]) if with_packs else KEYS
+        self.count_due = count_due
+        self.due = 0
+        self.keys = (*KEYS[:3], PACKS, *KEYS[3:]) if with_packs else KEYS
         self.packs = packs
         self.unfinished = unfinished
         self.filter: str | None = None
@@ -68,8 +72,19 @@ class Home(Screen[None]):
         yield Keys()
 
     def on_mount(self) -> None:
-        """Fill the list."""
+        """Fill the list; what is due is counted once it has been seen."""
         self.list_packs()
+        self.call_after_refresh(self.run_worker, self.count, thread=True)
+
+    def count(self) -> None:
+        """Count what is due, in a thread of its own."""
+        with suppress(QuizError):
+            self.post_message(self.Counted(self.count_due()))
+
+    def on_home_counted(self, message: Counted) -> None:
+        """Tell what is due."""
+        self.due = message.due
+        self.query_one(Banner).show(self.told())
 
     def list_packs(self) -> None:
         """Show the packs that the filter lets through; the unfinished round only unfiltered."""
@@ -81,19 +96,18 @@ class Home(Screen[None]):
     def told(self) -> Content:
         """The program's name, or the filter while it is being typed."""
         if self.filter is None:
-            return Content("citequiz")
-        return Content("/") + title(self.filter) + Content("▏")
+            due = f"   {self.due} due: r reviews" if self.due else ""
+            return Content(f"citequiz{due}")
+        return Content("/") + with_cursor(self.filter)
 
     def on_key(self, event: Key) -> None:
         """While the filter is open, letters go into it and Backspace takes them out."""
         if self.filter is None:
             return
-        if event.key == "backspace":
-            self.filter = self.filter[:-1] if self.filter else None
-        elif event.is_printable and event.character:
-            self.filter += event.character
-        else:
+        text = typed(self.filter, event)
+        if text is None:
             return
+        self.filter = text if text or self.filter else None
         event.prevent_default().stop()
         self.list_packs()
 
@@ -115,6 +129,20 @@ class Home(Screen[None]):
         """Play what is lit."""
         if chosen := self.query_one(Shelf).chosen:
             self.post_message(self.Chosen(chosen))
+
+    @property
+    def lit_pack(self) -> Shelved | None:
+        """The lit pack, or the first one while an unfinished round is lit."""
+        chosen = self.query_one(Shelf).chosen
+        return chosen if isinstance(chosen, Shelved) else next(iter(self.packs), None)
+
+    def action_ways(self) -> None:
+        """Ask how to play the lit pack."""
+        self.post_message(self.Wanted(self.lit_pack, None, self.due))
+
+    def action_want(self, mode: str) -> None:
+        """Play the lit pack in a certain way."""
+        self.post_message(self.Wanted(self.lit_pack, MODES[mode], self.due))
 
     def on_shelf_clicked(self) -> None:
         """A click plays at once."""

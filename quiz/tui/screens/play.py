@@ -3,29 +3,28 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Key
 from textual.message import Message
-from textual.screen import Screen
 
 from ...errors import QuizError
-from ...game.events import Ended, answered
+from ...game.events import answered, ended
+from ...game.lifelines import TITLES
 from ...game.question import Pack
 from ...game.round import Round
 from ...game.text import one_line
 from ..desk import Desk
 from ..keeping import Keeping
-from ..room import LOW, share
 from ..stopwatch import Stopwatch
 from ..widgets.board import Board
-from ..widgets.feedback import Feedback
 from ..widgets.heading import Heading
-from ..widgets.keys import Keys
-from ..widgets.track import Track
-from .play_keys import BINDINGS, keys_for
+from .play_keys import BINDINGS, pressed
+from .table import Table
+
+TICK = 0.25
 
 
-class Play(Screen[None]):
+class Play(Table):
     """Holds the round, a value that every move replaces, and hands it down to the widgets."""
 
     class Finished(Message):
@@ -46,64 +45,82 @@ class Play(Screen[None]):
         clock: Callable[[], float],
         welcome: str = "",
     ) -> None:
-        super().__init__()
-        self.pack = pack
-        self.round = round
-        self.desk = desk
-        self.stopwatch = Stopwatch(clock)
-        self.welcome = welcome
+        super().__init__(pack, round, desk, Stopwatch(clock), welcome)
         self.keeping = Keeping(desk.keep)
-
-    def compose(self) -> ComposeResult:
-        """Top to bottom: figures, train, question and options, what is said, keys."""
-        yield Heading(self.pack.title, self.round)
-        yield Track(self.pack.route, self.round)
-        yield Board(self.round.turn, self.round.given)
-        yield Feedback(self.pack, self.round, self.welcome)
-        yield Keys()
 
     def on_mount(self) -> None:
         """Begin to count the time of the first question."""
         self.stopwatch.start()
+        if self.round.mode.timed:
+            self.set_interval(TICK, self.tick)
         self.offer_keys()
-
-    def on_resize(self) -> None:
-        """Share the lines of the new size."""
-        self.share_lines()
-
-    def on_screen_suspend(self) -> None:
-        """The clock stands still while another screen is open."""
-        self.stopwatch.pause()
-
-    def on_screen_resume(self) -> None:
-        """The clock goes on."""
-        self.stopwatch.resume()
-
-    def share_lines(self) -> None:
-        """Give the board and the feedback their lines; the track goes first where there are few."""
-        board, feedback = self.query_one(Board), self.query_one(Feedback)
-        low = self.size.height < LOW
-        self.set_class(low, "-low")
-        width = self.size.width
-        fixed = 2 if low else 5
-        said = feedback.height_at(width)
-        board.styles.height = share(self.size.height - fixed, board.height_at(width), said)
-        feedback.display = bool(said)
 
     def on_board_clicked(self, message: Board.Clicked) -> None:
         """A click takes an option of the turn that was clicked, and of no other."""
-        if message.turn is self.round.turn:
+        if message.turn is self.round.turn and self.pick is None:
             self.action_choose(message.place)
 
-    def answer(self, pick: frozenset[int] | None) -> None:
-        """Answer the open question, paint the verdict, and then have the answer written."""
-        if pick is None or self.round.given:
+    def on_key(self, event: Key) -> None:
+        """Where two race, their keys are theirs alone."""
+        press = pressed(self.buzzers, event.character)
+        if press is None:
             return
-        self.round = self.round.answer(pick, self.stopwatch.seconds)
-        self.stopwatch.pause()
-        self.keeping.take(answered(self.round, self.desk.now()))
+        event.prevent_default().stop()
+        player, place = press
+        if self.round.may_press(player):
+            self.answer(self.query_one(Board).choose(place), player=player)
+
+    def tick(self) -> None:
+        """Let the rules decide whether the time is over, and show how much is left."""
+        seconds = self.stopwatch.seconds
+        if self.round.open:
+            self.become(self.round.expire(seconds))
+            self.query_one(Heading).tick(seconds)
+
+    def answer(
+        self, pick: frozenset[int] | None, *, sure: int = 0, player: int | None = None
+    ) -> None:
+        """Answer the open question; in a wager, first ask how sure the player is."""
+        if pick is None or not self.round.open:
+            return
+        if self.round.mode.sure and not sure:
+            self.hold(pick)
+        else:
+            seconds = self.stopwatch.seconds
+            self.become(self.round.answer(pick, seconds, sure=sure, player=player))
+
+    def hold(self, pick: frozenset[int] | None) -> None:
+        """Keep a pick until it is known how sure it is; None takes it back."""
+        self.pick = pick
+        if pick and len(pick) == 1:
+            self.query_one(Board).light(min(pick))
         self.show()
-        self.call_after_refresh(self.keeping.write)
+
+    def become(self, after: Round) -> None:
+        """Go on with what a move has made of the round. An answer is painted, and then written."""
+        before, self.round = self.round, after
+        if after is before:
+            return
+        self.pick = None
+        if after.given:
+            self.stopwatch.pause()
+            self.keeping.take(answered(after, self.desk.now()))
+            if after.mode.quick:
+                self.call_after_refresh(self.pass_on)
+                return
+            self.show()
+            self.call_after_refresh(self.keeping.write)
+        elif after.finished:
+            self.finish()
+        else:
+            self.show()
+
+    async def pass_on(self) -> None:
+        """Go on without waiting for the player; the verdict is told with the next question."""
+        self.passed = self.round
+        await self.action_next()
+        if self.round.given:
+            self.show()
 
     async def durable(self) -> bool:
         """Wait until the answer is on the disk. A failure is told; then the game may go on."""
@@ -121,41 +138,29 @@ class Play(Screen[None]):
     def on_unmount(self) -> None:
         """An answer given is an answer kept, however the screen is left."""
         self.keeping.write()
+        self.break_off()
 
-    def show(self) -> None:
-        """Hand the round down to every widget."""
-        self.query_one(Heading).show(self.round)
-        self.query_one(Track).show(self.round)
-        self.query_one(Board).show(self.round.turn, self.round.given)
-        self.query_one(Feedback).show(self.round)
-        self.share_lines()
-        self.offer_keys()
-
-    def offer_keys(self) -> None:
-        """Name the keys that do something now."""
-        self.query_one(Keys).show(keys_for(self.round))
+    def break_off(self) -> None:
+        """A round against the clock is not gone on with: it ends where it is left."""
+        if self.round.mode.total and not self.round.finished:
+            self.keeping.write()
+            self.desk.keep(ended(self.round, self.desk.now()))
+            self.round = self.round._replace(left=True)
+            self.app.notify("A round against the clock cannot be resumed: it is unfinished.")
 
     def action_choose(self, place: int) -> None:
-        """Take the option at `place`."""
-        self.answer(self.query_one(Board).choose(place))
-
-    def action_move(self, step: int) -> None:
-        """Move the light, or scroll the explanation once the answer is given."""
-        if self.round.given:
-            self.query_one(Feedback).scroll_relative(y=step, animate=False)
-        else:
-            self.query_one(Board).move(step)
-
-    def action_scroll_page(self, pages: int) -> None:
-        """Scroll the explanation by pages, or the question while there is none."""
-        sheet = self.query_one(Feedback) if self.round.given else self.query_one(Board)
-        sheet.page(pages)
+        """Take the option at `place`; while a wager asks for it, say how sure that is."""
+        if self.pick is None:
+            if not self.buzzers:
+                self.answer(self.query_one(Board).choose(place))
+        elif place < 3:
+            self.answer(self.pick, sure=place + 1)
 
     async def action_enter(self) -> None:
         """Take the lit option or send the ticked ones; after the answer, go on."""
         if self.round.given:
             await self.action_next()
-        else:
+        elif self.pick is None and not self.buzzers:
             self.answer(self.query_one(Board).sent())
 
     async def action_space(self) -> None:
@@ -163,7 +168,7 @@ class Play(Screen[None]):
         board = self.query_one(Board)
         if self.round.given:
             await self.action_next()
-        elif self.round.turn.question.several:
+        elif self.round.turn.question.several and self.pick is None:
             board.choose(board.lit)
 
     async def action_next(self) -> None:
@@ -172,33 +177,41 @@ class Play(Screen[None]):
             return
         self.round = self.round.next()
         if self.round.finished:
-            self.desk.keep(Ended(self.round.id, self.desk.now()))
-            self.post_message(self.Finished(self.pack, self.round))
+            self.finish()
             return
         self.stopwatch.start()
         self.show()
 
+    def finish(self) -> None:
+        """Keep the end of the round, and tell it."""
+        self.desk.keep(ended(self.round, self.desk.now()))
+        self.post_message(self.Finished(self.pack, self.round))
+
+    def action_use(self, lifeline: str) -> None:
+        """Spend a lifeline, where there is one."""
+        if self.round.open and self.round.mode.lifelines and lifeline not in self.round.lifelines:
+            self.notify(f"{TITLES[lifeline]} is spent.", timeout=3)
+        self.become(self.round.use(lifeline, self.stopwatch.seconds))
+
+    def action_walk(self) -> None:
+        """Leave a ladder with what has been won."""
+        self.become(self.round.walk_away())
+
+    async def action_leave(self) -> None:
+        """Take a pick back, or leave for the home screen."""
+        if self.pick is not None:
+            self.hold(None)
+            return
+        self.break_off()
+        await self.run_action("app.home")
+
     def action_hint(self) -> None:
         """Show one more hint, or say that there is none."""
-        if self.round.given:
+        if not self.round.open:
             return
         before, self.round = self.round, self.round.hint()
         if self.round is before:
             none = "There is no further hint." if self.round.hints else "There is no hint."
             self.notify(none, timeout=3)
             return
-        self.query_one(Feedback).show(self.round)
-        self.share_lines()
-        self.offer_keys()
-
-    def action_source(self) -> None:
-        """Open the source at the cited passage, once it gives nothing away."""
-        citations = self.round.turn.question.citations
-        if not self.round.given:
-            self.notify("The source opens after your answer.", timeout=3)
-        elif not citations:
-            self.notify("This question cites no source.", timeout=3)
-        else:
-            from .reader import Reader
-
-            self.app.push_screen(Reader(self.pack, citations, self.desk))
+        self.show()

@@ -19,19 +19,61 @@ BINDINGS: list[BindingType] = [
     Binding("n", "next", "Next question", id="next"),
     Binding("h", "hint", "Hint; halves what the answer is worth", id="hint"),
     Binding("s", "source", "Open the source at the passage", id="source"),
+    Binding("x", "use('fifty')", "50:50, on a ladder", id="fifty"),
+    Binding("p", "use('passage')", "A look at the passage, on a ladder", id="passage"),
+    Binding("z", "use('skip')", "Another question, on a ladder", id="skip"),
+    Binding("w", "walk", "Walk away with what is won, on a ladder", id="walk"),
     Binding("pageup", "scroll_page(-1)", "Page up", id="page-up"),
     Binding("pagedown", "scroll_page(1)", "Page down", id="page-down"),
     Binding("question_mark", "app.help", "Keys and help", id="help"),
-    Binding("escape", "app.home", "Leave the round; it can be resumed", id="leave"),
+    Binding("escape", "leave", "Leave the round; it can be resumed", id="leave"),
 ]
 
 HELP = Hint("?", "help", "app.help")
-LEAVE = Hint("esc", "leave", "app.home")
+LEAVE = Hint("esc", "leave", "screen.leave")
+LIFELINES = {
+    "fifty": Hint("x", "50:50", "screen.use('fifty')"),
+    "passage": Hint("p", "passage", "screen.use('passage')"),
+    "skip": Hint("z", "skip", "screen.use('skip')"),
+}
+WALK = Hint("w", "walk away", "screen.walk")
+SURE = (
+    Hint("1", "guess", "screen.choose(0)"),
+    Hint("2", "fairly", "screen.choose(1)"),
+    Hint("3", "certain", "screen.choose(2)"),
+    Hint("esc", "take back", "screen.leave"),
+)
 
 
-def keys_for(round: Round) -> tuple[Hint, ...]:
-    """The keys that do something for the turn on the table, the most wanted first."""
+def keys_for(
+    round: Round, *, buzzers: tuple[str, ...] = (), sure: bool = False
+) -> tuple[Hint, ...]:
+    """The keys that do something for the turn on the table, the most wanted first.
+
+    `buzzers` are the keys of two who race; `sure` is whether the player is asked for that.
+    """
+    if sure:
+        return SURE
+    if buzzers:
+        return (*racing(round, buzzers), LEAVE)
     return (*(after(round) if round.given else before(round)), HELP, LEAVE)
+
+
+def racing(round: Round, buzzers: tuple[str, ...]) -> list[Hint]:
+    """The keys of those who may still press; once answered, the one that goes on."""
+    if round.given:
+        return [Hint("space", "next", "screen.next")]
+    sides = zip(buzzers, round.players, strict=False)
+    return [Hint(keys, name) for at, (keys, name) in enumerate(sides) if round.may_press(at)]
+
+
+def pressed(buzzers: tuple[str, ...], character: str | None) -> tuple[int, int] | None:
+    """The player and the option that a key stands for, or None when it is nobody's."""
+    key = (character or "").casefold()
+    for player, keys in enumerate(buzzers):
+        if key and key in keys:
+            return player, keys.index(key)
+    return None
 
 
 def before(round: Round) -> list[Hint]:
@@ -40,8 +82,14 @@ def before(round: Round) -> list[Hint]:
     keys = f"1-{min(len(round.turn.options), 9)}"
     hint = [Hint("h", "hint", "screen.hint")] if round.hints < len(question.hints) else []
     if question.several:
-        return [Hint(keys, "tick"), Hint("enter", "send", "screen.enter"), *hint]
-    return [Hint(keys, "answer"), *hint]
+        return [Hint(keys, "tick"), Hint("enter", "send", "screen.enter"), *hint, *leaning(round)]
+    return [Hint(keys, "answer"), *hint, *leaning(round)]
+
+
+def leaning(round: Round) -> list[Hint]:
+    """The lifelines that are left on a ladder, and the way down."""
+    walk = [WALK] if round.mode.rungs else []
+    return [*(LIFELINES[name] for name in round.lifelines), *walk]
 
 
 def after(round: Round) -> list[Hint]:

@@ -7,10 +7,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from ...game.outcome import Outcome
+from ...game.points import score
 from ...game.question import Pack
 from ...game.round import Answer, Round, Turn
 from ...game.shelf import Best
-from ..text import prose, title
+from ...game.wager import calibration
+from ...game.words import places, results
+from ..text import literal, prose, title
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys
 from ..widgets.sheet import Row, Sheet
@@ -34,24 +38,37 @@ class Results(Scrolling):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Play again", id="again"),
         Binding("m", "missed", "Play the missed ones again", id="missed"),
+        Binding("c", "copy", "Copy the daily result, or the code for a duel", id="copy"),
         Binding("question_mark", "app.help", "Keys and help", id="help"),
         Binding("escape,q", "app.home", "Home", id="home"),
     ]
 
-    def __init__(self, pack: Pack, round: Round, best: Best | None) -> None:
+    def __init__(self, pack: Pack, round: Round, outcome: Outcome) -> None:
         super().__init__()
         self.pack = pack
         self.round = round
-        self.best = best
+        self.outcome = outcome
 
     def compose(self) -> ComposeResult:
         """Title, the report, the keys."""
         missed = [Hint("m", "missed ones", "screen.missed")] if self.round.missed else []
         yield Banner(title(self.pack.title))
-        yield Report(self.round, self.best)
-        yield Keys(
-            (Hint("a", "again", "screen.again"), *missed, HOME, Hint("?", "help", "app.help"))
-        )
+        yield Report(self.round, self.outcome)
+        what = "copy result" if self.outcome.told else "copy duel code"
+        copy = [Hint("c", what, "screen.copy")] if self.copied else []
+        again = [] if self.outcome.told else [Hint("a", "again", "screen.again")]
+        yield Keys((*again, *missed, *copy, HOME, Hint("?", "help", "app.help")))
+
+    @property
+    def copied(self) -> str:
+        """What `c` copies: the text of a daily round, else the code for a duel."""
+        return self.outcome.told or self.outcome.code
+
+    def action_copy(self) -> None:
+        """Put the text or the code where the terminal pastes from."""
+        if self.copied:
+            self.app.copy_to_clipboard(self.copied)
+            self.notify("Copied, if your terminal allows it; else select it here.", timeout=4)
 
     def action_again(self) -> None:
         """Ask for another round of the pack."""
@@ -68,14 +85,15 @@ class Results(Scrolling):
 class Report(Sheet):
     """The figures of a round, and what was missed."""
 
-    def __init__(self, round: Round, best: Best | None) -> None:
+    def __init__(self, round: Round, outcome: Outcome) -> None:
         super().__init__(id="report")
         self.round = round
-        self.best = best
+        self.outcome = outcome
 
     def rows(self) -> list[Row]:
         """Figures first, then every missed question with its right option and why."""
-        rows = [*figures(self.round), Row(Content(record(self.round, self.best)), "sheet--strong")]
+        rows = [*figures(self.round), *standing(self.round, self.outcome)]
+        rows += to_paste(self.outcome)
         missed = self.round.missed
         if not missed:
             return [*rows, Row(Content("")), Row(Content("✓ Nothing missed."), "sheet--right")]
@@ -84,22 +102,46 @@ class Report(Sheet):
 
 
 def figures(round: Round) -> list[Row]:
-    """Score, right of total, time and best streak."""
-    tally, total = round.tally, len(round.turns)
+    """The score and what its mode tells, the time and the best streak."""
+    tally = round.tally
+    first, *more = results(round)
     return [
-        Row(Content(f"{tally.points:,} points"), "sheet--strong"),
-        Row(Content(f"{tally.right} of {total} right")),
+        Row(Content(first), "sheet--strong"),
+        *(Row(prose(line)) for line in more),
         Row(Content(f"Time {minutes(tally.seconds)}   Best streak {tally.best_streak}")),
     ]
 
 
+def standing(round: Round, outcome: Outcome) -> list[Row]:
+    """The podium of several, or how one player's score stands against the best before it."""
+    if podium := places(round, outcome.ghost):
+        return [
+            Row(title(line), "sheet--strong" if line[0] == "1" else "sheet--text")
+            for line in podium
+        ]
+    rows = [Row(Content(record(round, outcome.best)), "sheet--strong")]
+    if round.mode.sure:
+        rows.append(Row(Content(calibration(outcome.sure))))
+    return rows
+
+
+def to_paste(outcome: Outcome) -> list[Row]:
+    """The text of a daily round, and the code for a duel."""
+    rows = [Row(Content("")), Row(literal(outcome.told))] if outcome.told else []
+    if outcome.code:
+        label = Content("Duel code  ")
+        rows += [Row(Content("")), Row(Content(outcome.code), "sheet--quiet", label)]
+    return rows
+
+
 def record(round: Round, best: Best | None) -> str:
     """How the score stands against the best one before it."""
+    own = score(round.tally, round.mode)
     if best is None:
         return "Your first finished round of this length: the score to beat."
-    if round.tally.points > best.points:
+    if own > best.points:
         return f"A new personal best! Before: {best.points:,} points."
-    if round.tally.points == best.points:
+    if own == best.points:
         return f"As good as your best: {best.points:,} points."
     return f"Your best: {best.points:,} points, {best.right} of {best.of} right."
 

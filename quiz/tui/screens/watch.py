@@ -66,7 +66,7 @@ class Watch(Screen[None]):
         yield Banner()
         with Horizontal(id="both"):
             with Vertical(id="table"):
-                yield Board(table.turn)
+                yield Board(table)
                 yield Feedback(self.pack, table)
             yield Troubles()
         yield Keys(KEYS)
@@ -105,7 +105,7 @@ class Watch(Screen[None]):
         table = on_the_table(self.pack, self.at, answered=self.answered)
         feedback = self.query_one(Feedback)
         feedback.pack = self.pack
-        self.query_one(Board).show(table.turn, table.given)
+        self.query_one(Board).show(table)
         feedback.show(table)
         self.query_one(Troubles).show(self.watched.troubles, table.turn.question.id)
         self.query_one(Banner).show(self.told())

@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
-from ...game.round import Answer, Turn
+from ...game.round import Answer, Round, Turn
 from ..text import literal, prose
 from .sheet import Row, Sheet
 
@@ -13,7 +13,10 @@ WIDTH = 9
 
 
 class Board(Sheet):
-    """Shows a turn, open or answered. The light is on the option that Enter takes."""
+    """Shows a turn, open or answered. The light is on the option that Enter takes.
+
+    `buzzers` are the keys of two players who race; then there is no light.
+    """
 
     class Clicked(Message):
         """The player has clicked the option at `place` of `turn`."""
@@ -23,24 +26,46 @@ class Board(Sheet):
             self.turn = turn
             self.place = place
 
-    def __init__(self, turn: Turn, given: Answer | None = None) -> None:
+    def __init__(self, round: Round, buzzers: tuple[str, ...] = ()) -> None:
         super().__init__(id="board")
-        self.turn = turn
-        self.given = given
+        self.round = round
+        self.buzzers = buzzers
         self.ticked: frozenset[int] = frozenset()
-        self.lit = -1 if given else 0
+        self.lit = self.resting()
 
-    def show(self, turn: Turn, given: Answer | None) -> None:
+    @property
+    def turn(self) -> Turn:
+        """What is asked."""
+        return self.round.turn
+
+    @property
+    def given(self) -> Answer | None:
+        """What was answered."""
+        return self.round.given
+
+    @property
+    def places(self) -> list[int]:
+        """The places of the options that are on the table."""
+        return [place for place in range(len(self.turn.options)) if place not in self.round.removed]
+
+    def resting(self) -> int:
+        """Where the light is when a question opens."""
+        return -1 if self.given or self.buzzers else 0
+
+    def show(self, round: Round) -> None:
         """Draw a turn: a new one with the light on its first option, or the one that is on."""
-        if turn is not self.turn:
+        fresh, self.round = round.turn is not self.turn, round
+        if fresh:
             self.ticked = frozenset()
-            self.lit = 0
+            self.lit = self.resting()
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
-        self.turn, self.given = turn, given
-        if given:
+        if self.given:
             self.lit = -1
+        elif self.lit in round.removed:
+            self.lit = self.places[0]
+        self.ticked -= round.removed
         self.lay()
-        for place in (*turn.right, *given.pick) if given else ():
+        for place in (*self.turn.right, *self.given.pick) if self.given else ():
             self.call_after_refresh(self.reveal, place)
 
     def rows(self) -> list[Row]:
@@ -52,12 +77,14 @@ class Board(Sheet):
         if question.several:
             rows.append(Row(Content("Choose all that are right."), "sheet--quiet"))
         rows.append(Row(Content("")))
-        return rows + [self.option_row(place) for place in range(len(self.turn.options))]
+        return rows + [self.option_row(place) for place in self.places]
 
     def option_row(self, place: int) -> Row:
         """One option, with its key before the answer and its verdict after it."""
         text = prose(self.turn.options[place].text)
         if self.given is None:
+            if place in self.round.lost:
+                return Row(text, "sheet--wrong", Content("✗ wrong".ljust(WIDTH)), place)
             return Row(text, "sheet--text", self.key_label(place), place)
         word, look = verdict(self.turn, self.given, place)
         label = word or f"  {place + 1} {letter(place)}"
@@ -65,6 +92,9 @@ class Board(Sheet):
 
     def key_label(self, place: int) -> Content:
         """The keys that take the option at `place`."""
+        if self.buzzers:
+            keys = (side[place] for side in self.buzzers if place < len(side))
+            return Content(f"  {'  '.join(keys)}".ljust(WIDTH))
         if self.turn.question.several:
             box = "[x]" if place in self.ticked else "[ ]"
             return Content(f" {place + 1}{letter(place)} {box}".ljust(WIDTH))
@@ -72,8 +102,9 @@ class Board(Sheet):
 
     def move(self, step: int) -> None:
         """Move the light up or down, round the ends."""
-        if self.given is None:
-            self.light((self.lit + step) % len(self.turn.options))
+        if self.given is None and not self.buzzers:
+            at = self.places.index(self.lit) + step
+            self.light(self.places[at % len(self.places)])
 
     def tick(self, place: int) -> None:
         """Tick or untick an option of a question with several right ones."""
@@ -83,7 +114,7 @@ class Board(Sheet):
 
     def choose(self, place: int) -> frozenset[int] | None:
         """The answer that taking the option at `place` gives; a tick where several are right."""
-        if self.given or not 0 <= place < len(self.turn.options):
+        if self.given or place not in self.places:
             return None
         if not self.turn.question.several:
             return frozenset({place})

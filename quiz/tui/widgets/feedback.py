@@ -2,12 +2,15 @@
 
 from textual.content import Content
 
+from ...game.ghost import Ghost
 from ...game.question import Citation, Pack
-from ...game.round import Round, Turn
+from ...game.round import Round
 from ...game.text import one_line
+from ...game.words import ghost_said
 from ..text import literal, paragraph, prose
-from .board import letter
+from .asides import asides
 from .sheet import Row, Sheet
+from .verdict import verdict_row
 
 BAR = Content("▎ ")
 
@@ -15,17 +18,26 @@ BAR = Content("▎ ")
 class Feedback(Sheet):
     """Shows the hints of an open question, or all there is to say about an answered one."""
 
-    def __init__(self, pack: Pack, round: Round, welcome: str = "") -> None:
+    def __init__(
+        self, pack: Pack, round: Round, welcome: str = "", ghost: Ghost | None = None
+    ) -> None:
         super().__init__(id="feedback")
         self.pack = pack
         self.round = round
         self.welcome = welcome
+        self.ghost = ghost
+        self.sure = False
+        self.passed: Round | None = None
 
-    def show(self, round: Round) -> None:
-        """Draw what there is to say about the turn on the table, from its top."""
+    def show(self, round: Round, *, sure: bool = False, passed: Round | None = None) -> None:
+        """Draw what there is to say about the turn on the table, from its top.
+
+        `sure` asks how sure the player is; `passed` is the round at the answer before, where the
+        round has gone on without waiting.
+        """
         if round.given or round.at != self.round.at:
             self.welcome = ""
-        self.round = round
+        self.round, self.sure, self.passed = round, sure, passed
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self.lay()
 
@@ -33,15 +45,23 @@ class Feedback(Sheet):
         """Nothing, the welcome and hints, or the whole explanation."""
         if self.round.finished:
             return []
-        return explained(self.pack, self.round) if self.round.given else self.before()
+        if not self.round.given:
+            return self.before()
+        rows = explained(self.pack, self.round)
+        if self.ghost:
+            rows.insert(1, Row(Content(ghost_said(self.round, self.ghost)), "sheet--quiet"))
+        return rows
 
     def before(self) -> list[Row]:
         """What is said while the question is open."""
         rows = [Row(literal(self.welcome), "sheet--quiet")] if self.welcome else []
+        rows += asides(self.round, self.passed)
         total = len(self.round.turn.question.hints)
         for number, hint in enumerate(self.round.hints_shown, 1):
             label = f"Hint {number} of {total}: " if total > 1 else "Hint: "
             rows.append(Row(prose(hint), "sheet--text", Content(label)))
+        if self.sure:
+            rows.append(Row(Content("How sure? 1 guess, 2 fairly, 3 certain"), "sheet--strong"))
         return rows
 
 
@@ -50,26 +70,13 @@ def explained(pack: Pack, round: Round) -> list[Row]:
     turn, given = round.turn, round.given
     if given is None:
         return []
-    rows = [verdict_row(turn, given.right, given.hints)]
+    rows = [verdict_row(round)]
     for place in sorted(given.pick):
         if why := turn.options[place].why:
             rows.append(Row(prose(why), "sheet--text"))
     if turn.question.why:
         rows.append(Row(prose(turn.question.why), "sheet--text"))
     return rows + [row for citation in turn.question.citations for row in cited(pack, citation)]
-
-
-def verdict_row(turn: Turn, right: bool, hints: int) -> Row:
-    """Right or wrong, in a sign and a word, and which option was right."""
-    if right:
-        told = " (with a hint)" if hints == 1 else f" (with {hints} hints)" if hints else ""
-        return Row(Content(f"✓ Right{told}."), "sheet--right")
-    right_ones = [f"{place + 1} {letter(place)}".strip() for place in sorted(turn.right)]
-    named = [
-        Content(f"{key} ") + prose(turn.options[place].text)
-        for key, place in zip(right_ones, sorted(turn.right), strict=True)
-    ]
-    return Row(Content("✗ Wrong. Right: ") + Content(", ").join(named), "sheet--wrong")
 
 
 def cited(pack: Pack, citation: Citation) -> list[Row]:

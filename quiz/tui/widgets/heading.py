@@ -1,38 +1,46 @@
 """The line at the top: whose round it is, how far it has come, and what it is worth so far."""
 
+from math import ceil
+
 from textual.content import Content
 
 from ...game.round import Round
-from ..text import title
+from ..text import literal, title
+from .figures import figures
 from .strap import Strap
 
 
 class Heading(Strap):
-    """One line: the pack, the progress, the points and the streak."""
+    """One line: the pack, the time that is left where a clock runs, and the figures."""
 
     def __init__(self, name: str, round: Round) -> None:
         super().__init__(id="heading")
         self.pack_title = title(name)
         self.round = round
+        self.left = self.shown(0.0)
 
-    def show(self, round: Round) -> None:
-        """Draw the figures of `round`."""
+    def show(self, round: Round, seconds: float = 0.0) -> None:
+        """Draw the figures of `round`, whose question has been open for `seconds`."""
         self.round = round
+        self.left = self.shown(seconds)
         self.refresh()
+
+    def tick(self, seconds: float) -> None:
+        """Let time pass; only another second on the clock is drawn."""
+        left, self.left = self.left, self.shown(seconds)
+        if left != self.left:
+            self.refresh()
+
+    def shown(self, seconds: float) -> int | None:
+        """The seconds on the clock, where one is running."""
+        if not self.round.mode.timed:
+            return None
+        return max(ceil(self.round.time_left(seconds)), 0)
 
     def line(self, width: int) -> Content:
         """The pack's title is what gives way on a narrow screen."""
-        told = figures(self.round, wide=width >= 60)
-        room = max(width - len(told) - 3, 0)
+        told = literal(figures(self.round, wide=width >= 60, left=self.left))
+        told = told.truncate(max(width - 2, 1), ellipsis=True)
+        room = max(width - told.cell_length - 3, 0)
         name = self.pack_title.truncate(room, ellipsis=True, pad=True)
         return Content.assemble(" ", name if room > 4 else "", " ", told)
-
-
-def figures(round: Round, wide: bool) -> str:
-    """Progress, points and streak in words, or in short where there is little room."""
-    tally, total = round.tally, len(round.turns)
-    at = min(round.at + 1, total)
-    if not wide:
-        return f"{at}/{total}  {tally.points:,}  ×{tally.streak}"
-    streak = f"  streak {tally.streak}" if tally.streak > 1 else ""
-    return f"Question {at} of {total}   {tally.points:,} points{streak}"

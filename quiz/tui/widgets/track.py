@@ -4,21 +4,27 @@ from typing import ClassVar
 
 from textual.content import Content
 
+from ...game.ghost import Ghost
 from ...game.question import Route
 from ...game.round import Round
 from ..text import title
 from .strap import Strap
 
 TRAIN = "▐█▌▐█▌◗"
+GHOST = "▐░▌▐░▌◗"
 
 
 class Track(Strap):
-    """One line of track between two stations, with the train as far as the answers have come."""
+    """One line of track between two stations, with the train as far as the answers have come.
+
+    In a duel two trains go as far as right answers carry them; the ghost's is the pale one.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"track--done", "track--train"}
 
-    def __init__(self, route: Route | None, round: Round) -> None:
+    def __init__(self, route: Route | None, round: Round, ghost: Ghost | None = None) -> None:
         super().__init__(id="track")
+        self.ghost = ghost
         self.route = route or Route("", "")
         self.round = round
 
@@ -30,7 +36,7 @@ class Track(Strap):
     def line(self, width: int) -> Content:
         """Stations at the ends, track between them; the names go when there is no room."""
         start, end = title(self.route.start), title(self.route.end)
-        told = title(travelled(self.route, self.round))
+        told = title(race(self.round, self.ghost) or travelled(self.route, self.round))
         names = start.cell_length + end.cell_length + told.cell_length
         room = width - names - 5
         if room < len(TRAIN) + 10 or gives_away(self.route, self.round):
@@ -42,12 +48,37 @@ class Track(Strap):
     def rail(self, room: int) -> Content:
         """The track itself, `room` columns long, train included."""
         ahead = max(room - len(TRAIN), 0)
+        if self.ghost:
+            return self.two_trains(ahead, self.ghost)
         done = ahead * len(self.round.answers) // max(len(self.round.turns), 1)
         return Content.assemble(
             ("━" * done, self.get_visual_style("track--done")),
             (TRAIN, self.get_visual_style("track--train")),
             ("╌" * (ahead - done), self.get_visual_style()),
         )
+
+    def two_trains(self, ahead: int, ghost: Ghost) -> Content:
+        """The track with the ghost's train on it, and the player's own before it."""
+        total = max(len(self.round.turns), 1)
+        own = ahead * self.round.tally.right // total
+        other = ahead * rights(ghost, len(self.round.answers)) // total
+        signs = list("━" * own + "╌" * (ahead - own + len(TRAIN)))
+        signs[other : other + len(GHOST)] = GHOST
+        signs[own : own + len(TRAIN)] = TRAIN
+        line, style = Content("".join(signs)), self.get_visual_style("track--train")
+        return line.stylize(style, own, own + len(TRAIN))
+
+
+def rights(ghost: Ghost, answered: int) -> int:
+    """How many of its first answers a ghost had right."""
+    return sum(right for right, _ in ghost.turns[:answered])
+
+
+def race(round: Round, ghost: Ghost | None) -> str:
+    """How many right answers both have in a duel."""
+    if ghost is None:
+        return ""
+    return f"you {round.tally.right}, ghost {rights(ghost, len(round.answers))}"
 
 
 def gives_away(route: Route, round: Round) -> bool:

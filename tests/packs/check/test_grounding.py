@@ -145,3 +145,13 @@ def test_sources_in_braces_have_a_place_too() -> None:
     head = "quiz: 1\ntitle: T\ncheck: {ignore: [Q306, Q308]}\nsources: {notes: {file: gone.md}}\n"
     problem = only(of_text(head + ASKED % "quote: The Seine is long."), "Q503")
     assert (problem.line, problem.column) == (4, place("sources: {notes: {file: |"))
+
+
+def test_a_picture_that_is_not_beside_the_pack_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    image = "    image: {file: map.png, alt: A map}\n"
+    path.write_text(HEAD + ASKED % "quote: The Seine is long." + image, encoding="utf-8")
+    problem = only(check(path), "Q530")
+    assert (problem.line, problem.column) == (12, place("    image: {file: |"))
+    (tmp_path / "map.png").write_bytes(b"")
+    assert "Q530" not in codes(check(path))

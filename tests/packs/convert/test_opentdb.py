@@ -91,6 +91,12 @@ def test_a_question_is_the_same_in_every_encoding(encode: Encode, every: bool) -
     assert question.difficulty == "hard"
 
 
+def test_base64_is_recognised_without_a_type_and_a_difficulty() -> None:
+    bare = {key: ASKED[key] for key in ("question", "correct_answer", "incorrect_answers")}
+    assert only(read(file_of(bare, encode=in_base64))).text == ASKED["question"]
+    assert only(read(file_of(bare))).text == ASKED["question"]
+
+
 def test_entities_are_decoded_once_right_and_wrong_options_alike() -> None:
     twice = {
         "question": "What is &amp;amp;?",

@@ -28,7 +28,7 @@ def asked(number: int, *options: str, right: int = 0, **more: object) -> Questio
 
 
 @pytest.mark.parametrize("module", [delimited, tsv])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(pack=travellers())
 def test_a_table_holds_everything_but_citations(module: ModuleType, pack: Pack) -> None:
     exported = module.write(pack)
@@ -42,7 +42,7 @@ def test_a_table_holds_everything_but_citations(module: ModuleType, pack: Pack) 
     ("module", "most", "one_right", "whys"),
     [(blooket, 4, False, False), (wayground, 5, False, True), (mmlu, 26, True, False)],
 )
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(pack=travellers())
 def test_the_table_of_a_game_holds_texts_and_right_options(
     module: ModuleType, most: int, one_right: bool, whys: bool, pack: Pack
@@ -64,7 +64,7 @@ def test_the_table_of_a_game_holds_texts_and_right_options(
         assert other._replace(options=()) == plain._replace(options=())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(pack=travellers(right=1, most=4))
 def test_gimkit_holds_texts_and_right_options_without_their_order(pack: Pack) -> None:
     exported = gimkit.write(pack)

@@ -36,6 +36,7 @@ def travellers(edit: Edit = str, **limits: Any) -> st.SearchStrategy[Pack]:
         .map(lambda pack: edited(pack, lambda text: markless(text) if text else text))
         .map(lambda pack: edited_pack(pack, edit))
         .filter(lambda pack: pack is not None)
+        .map(lambda pack: pack or Pack("", "", ()))
     )
 
 
@@ -65,7 +66,7 @@ def right(question: Question) -> list[str]:
 
 def without(question: Question, *fields: str) -> Question:
     """A question as it comes back from a format that cannot hold some of its fields."""
-    empty = {
+    empty: dict[str, Any] = {
         "id": identity(question.text, right(question)),
         "why": "",
         "hints": (),

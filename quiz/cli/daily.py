@@ -1,0 +1,32 @@
+"""`quiz daily`: seven questions, the same today for everyone with the pack."""
+
+import click
+
+from .examples import Command
+
+
+@click.command(
+    cls=Command,
+    short_help="Play the seven questions of today.",
+    examples=(
+        ("quiz daily", "today's round of the article's pack"),
+        ("quiz daily how-to-play", "today's round of another pack"),
+        ("quiz daily --plain", "line by line, for a screen reader"),
+    ),
+)
+@click.argument("pack", default="")
+@click.option("--plain", is_flag=True, help="Play line by line, without a full screen.")
+@click.pass_obj
+def command(above: bool | None, pack: str, plain: bool) -> int:
+    """Play seven questions of PACK that follow from the date: the same for everyone who has it.
+
+    The first try of a day counts. Once it is finished, its result is shown for the rest of the day.
+    """
+    from ..game.modes import DAILY
+    from .opening import first_pack, house, play
+    from .play import borrowed, is_file
+
+    with house() as desk:
+        lent = is_file(pack)
+        name = borrowed(desk, pack) if lent else pack or first_pack(desk)
+        return play(desk, desk.deal(name, DAILY), plain=plain or bool(above), resumable=not lent)

@@ -1,0 +1,164 @@
+"""Dealing a round in every way to play, from the packs and the past of this player."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from ..errors import QuizError
+from ..game import daily
+from ..game.deal import deal, deal_these, with_reasons
+from ..game.events import dealt
+from ..game.modes import DAILY, DUEL, MISSED, REVIEW, Mode, mode_named, plain
+from ..game.players import pressable
+from ..game.question import Pack
+from ..game.round import Round
+from ..scores import summary
+from .everyones import gathered
+from .kept import Kept
+from .replay import replayed
+from .shelves import Shelves
+
+
+class Dealer:
+    """Deals from `shelves` by what was `kept`; on return every deal is on the disk.
+
+    `clock` gives the time with its zone, `chance` that many random bytes.
+    """
+
+    def __init__(
+        self,
+        shelves: Shelves,
+        kept: Kept,
+        player: str,
+        clock: Callable[[], datetime],
+        chance: Callable[[int], bytes],
+    ) -> None:
+        self.shelves = shelves
+        self.kept = kept
+        self.player = player
+        self.clock = clock
+        self.chance = chance
+
+    def now(self) -> str:
+        """The time, in UTC and ISO 8601, to the second."""
+        return self.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def here(self) -> datetime:
+        """The time on the player's wall."""
+        return self.clock().astimezone()
+
+    def deal(
+        self,
+        pack: str,
+        mode: Mode,
+        count: int = 0,
+        seed: int | None = None,
+        *,
+        players: tuple[str, ...] = ("",),
+    ) -> tuple[Pack, Round]:
+        """Deal a new round by `seed`, or by fresh chance and what was not seen lately.
+
+        The mode `missed` deals the questions whose latest answer was wrong, `review` those that are
+        due in all packs, and `daily` those of today, or today's round as it stands.
+        """
+        if mode == REVIEW:
+            return self.review(count)
+        opened = self.shelves.open(pack)
+        if mode == DAILY:
+            return self.daily(opened)
+        chosen = self.fresh_seed() if seed is None else seed
+        if plain(mode.name) == MISSED.name:
+            ids = self.missed(opened, count)
+            new = deal_these(opened, chosen, ids, id=self.fresh_id(), mode=mode)
+            return opened, self.begun(new)
+        drawn = pressable(opened) if mode.buzzers else opened
+        past = summary.seen(self.kept.history, pack) if mode.order == "fresh" else {}
+        new = deal(
+            drawn,
+            chosen,
+            id=self.fresh_id(),
+            mode=mode,
+            count=count,
+            seen=past if seed is None else None,
+            players=players,
+        )
+        return opened, self.begun(with_reasons(new, past) if mode.order == "fresh" else new)
+
+    def deal_missed(self, pack: Pack, missed: tuple[str, ...], mode: Mode = MISSED) -> Round:
+        """Deal a new round of the questions with these ids."""
+        new = deal_these(pack, self.fresh_seed(), missed, id=self.fresh_id(), mode=mode)
+        return self.begun(new)
+
+    def missed(self, pack: Pack, count: int = 0) -> tuple[str, ...]:
+        """The questions of `pack` whose latest answer was wrong, at most `count` unless that is 0.
+
+        Raises QuizError when there are none.
+        """
+        wrong = self.kept.missed(pack.id)
+        ids = tuple(question.id for question in pack.questions if question.id in wrong)
+        if not ids:
+            raise QuizError(f"you have missed nothing in {pack.id}", advice="Play it first.")
+        return ids[:count] if count else ids
+
+    def daily(self, pack: Pack) -> tuple[Pack, Round]:
+        """Today's round of `pack`: a new one, or as far as it was played."""
+        day = self.here().date().isoformat()
+        if past := summary.daily(self.kept.history, pack.id, self.player, day):
+            return pack, replayed(pack, past)
+        seed = daily.seed(day, pack.hash)
+        return pack, self.begun(deal(pack, seed, id=self.fresh_id(), mode=DAILY), day=day)
+
+    def review(self, count: int = 0) -> tuple[Pack, Round]:
+        """A round of what is due. Raises QuizError when nothing is."""
+        pack = self.due_pack()
+        if not pack.questions:
+            raise QuizError("nothing is due today", advice="What you play now comes up later.")
+        ids = tuple(question.id for question in pack.questions)[: count or REVIEW.length]
+        new = deal_these(pack, self.fresh_seed(), ids, id=self.fresh_id(), mode=REVIEW)
+        return pack, self.begun(new)
+
+    def due_pack(self) -> Pack:
+        """All questions that are due today and still there, the longest overdue first."""
+        if not self.kept.history.latest:
+            return gathered(self.shelves, ())
+        from ..game.review import due
+
+        return gathered(self.shelves, due(summary.met(self.kept.history), self.here()))
+
+    def duel(self, code: str) -> tuple[Pack, Round]:
+        """The round that a code tells of, question for question.
+
+        Raises QuizError when the code is none, or its pack or that version of it is not here.
+        """
+        from ..game.ghost import ghost
+        from .duelling import pack_of
+
+        other = ghost(code)
+        pack = pack_of(self.shelves, other)
+        ids, name = other.questions(pack), self.fresh_id()
+        new = deal_these(pack, other.seed, ids, id=name, mode=DUEL)
+        return pack, self.begun(new, ghost=code.strip())
+
+    def again(self, pack: Pack, played: Round) -> tuple[Pack, Round]:
+        """Another round like `played`: for a duel and for missed questions, of the same ones."""
+        ids = tuple(dict.fromkeys(turn.question.id for turn in played.turns))
+        mode = mode_named(played.mode.name)
+        if mode == DUEL:
+            return self.duel(self.kept.dealt(played.id).ghost)
+        if plain(mode.name) == MISSED.name:
+            return pack, self.deal_missed(pack, ids, mode)
+        count = len(ids) if mode.length else 0
+        return self.deal(pack.id, mode, count, players=played.players)
+
+    def begun(self, round: Round, *, day: str = "", ghost: str = "") -> Round:
+        """`round`, once its deal is on the disk."""
+        event = dealt(round, self.player, self.now(), day=day, ghost=ghost)
+        self.kept.keep(event).result()
+        return round
+
+    def fresh_seed(self) -> int:
+        """A new seed, of 32 bits so that it is short to type."""
+        return int.from_bytes(self.chance(4), "big")
+
+    def fresh_id(self) -> str:
+        """A name for a new round that no other round has."""
+        return self.chance(8).hex()

@@ -1,0 +1,31 @@
+"""The ways to play and the points, in words, as the rules have them."""
+
+from .modes import MISSED, MODES
+from .points import RIGHT, SPEED, STREAK_CAP, STREAK_STEP, WAGER_RIGHT, WAGER_WRONG
+
+NAMED = [mode for mode in MODES.values() if mode != MISSED]
+
+
+def manual() -> str:
+    """The part of the help that tells the modes and the formula of points."""
+    right = ", ".join(str(RIGHT * times) for times in WAGER_RIGHT[1:])
+    wrong = ", ".join(str(RIGHT * times) for times in WAGER_WRONG[1:])
+    ways = "\n".join(f"{mode.title} ({mode.name}): {mode.about}" for mode in NAMED)
+    return f"""
+## Ways to play
+
+{ways}
+
+At home, m offers them for the lit pack; so does Ctrl+P anywhere.
+At the command line: quiz play PACK --mode NAME.
+
+## What an answer is worth
+
+A right answer: {RIGHT} points.
+With a clock (--clock SECONDS): up to {SPEED} more, by the time that is left.
+After others in a row: {STREAK_STEP} more for each, at most {STREAK_STEP * STREAK_CAP}.
+Every hint halves the sum.
+A wager, when you guess, are fairly sure, or certain: right {right}; wrong {wrong}.
+So it pays to say guess below two in three, and certain above four in five.
+On a ladder the rung counts; a fall stops at the last safe one.
+"""

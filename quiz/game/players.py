@@ -1,0 +1,59 @@
+"""Who plays: the names at one keyboard, and the keys of two who race for an answer."""
+
+from ..errors import QuizError
+from .modes import Mode
+from .question import Pack
+from .text import one_line
+
+LONGEST = 20
+SIDES = ("Left", "Right")
+BUZZERS = ("asdf", "jkl;")
+OPTIONS = 4
+
+
+def players(names: str, mode: Mode) -> tuple[str, ...]:
+    """The players that a line of names with commas between them tells; nobody for one alone.
+
+    With buzzers they are Left and Right when nobody is named. Raises QuizError when the mode is
+    for fewer or more of them, or when two have the same name.
+    """
+    named = tuple(one_line(name)[:LONGEST].strip() for name in names.split(",") if name.strip())
+    least, most = mode.players
+    if mode.buzzers and not named:
+        return SIDES
+    if most == 1:
+        if named:
+            raise QuizError(f"{mode.title} is for one player", advice="Leave the names out.")
+        return ("",)
+    if not least <= len(named) <= most:
+        number = f"{least} names" if least == most else f"{least} to {most} names"
+        raise QuizError(f"{mode.title} needs {number}", advice="Write them like this: Ada, Bo.")
+    if len({name.casefold() for name in named}) < len(named):
+        raise QuizError("two players have the same name", advice="Make them differ.")
+    return named
+
+
+def buzzers(keys: str) -> tuple[str, str]:
+    """The keys of the left and the right player, from `keys` such as "asdf jkl;".
+
+    Empty means those. Raises QuizError when they are not two times four different keys.
+    """
+    if not keys.strip():
+        return BUZZERS[0], BUZZERS[1]
+    sides = keys.casefold().split()
+    if [len(side) for side in sides] != [OPTIONS, OPTIONS] or len(set("".join(sides))) != 8:
+        raise QuizError(
+            f"{one_line(keys)!r} are not the keys of two players",
+            advice="Write four keys for each, all different, like this: asdf jkl;",
+        )
+    return sides[0], sides[1]
+
+
+def pressable(pack: Pack) -> Pack:
+    """`pack` with only those questions that one of four keys answers."""
+    kept = tuple(
+        question
+        for question in pack.questions
+        if not question.several and (question.pool or len(question.options)) <= OPTIONS
+    )
+    return pack._replace(questions=kept)

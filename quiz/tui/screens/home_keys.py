@@ -1,0 +1,32 @@
+"""The keys of the home screen, and which of them are offered when."""
+
+from textual.binding import Binding, BindingType
+
+from ..widgets.keys import Hint
+
+BINDINGS: list[BindingType] = [
+    Binding("up,k", "move(-1)", "Up", id="up"),
+    Binding("down,j", "move(1)", "Down", id="down"),
+    Binding("pageup", "move(-10)", "Ten up", id="page-up"),
+    Binding("pagedown", "move(10)", "Ten down", id="page-down"),
+    Binding("enter", "enter", "Play", id="play"),
+    Binding("m", "ways", "Ways to play the lit pack", id="ways"),
+    Binding("d", "want('daily')", "The daily round of the lit pack", id="daily"),
+    Binding("r", "want('review')", "Review what is due, in all packs", id="review"),
+    Binding("v", "want('duel')", "Duel: play against a friend's code", id="duel"),
+    Binding("p", "app.packs", "Add and remove packs", id="packs"),
+    Binding("slash", "filter", "Filter the packs", id="filter"),
+    Binding("escape", "clear", "Show all packs", id="clear"),
+    Binding("question_mark", "app.help", "Keys and help", id="help"),
+    Binding("q", "app.quit", "Quit", id="quit"),
+]
+
+KEYS = (
+    Hint("enter", "play", "screen.enter"),
+    Hint("m", "ways to play", "screen.ways"),
+    Hint("/", "filter", "screen.filter"),
+    Hint("?", "help", "app.help"),
+    Hint("q", "quit", "app.quit"),
+)
+PACKS = Hint("p", "packs", "app.packs")
+FILTERING = (Hint("enter", "play", "screen.enter"), Hint("esc", "all packs", "screen.clear"))

@@ -1,0 +1,108 @@
+"""What the question screen shows of a round: the widgets, and how the lines are shared."""
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from ...game.question import Pack
+from ...game.round import Round
+from ..desk import Desk
+from ..room import LOW, share
+from ..stopwatch import Stopwatch
+from ..widgets.board import Board
+from ..widgets.feedback import Feedback
+from ..widgets.heading import Heading
+from ..widgets.keys import Keys
+from ..widgets.track import Track
+from .play_keys import keys_for
+
+
+class Table(Screen[None]):
+    """Hands a round down to the widgets.
+
+    `pick` is what a wager has been chosen for and is not yet sure of; `passed` is the round at the
+    answer before, where it has gone on without waiting.
+    """
+
+    def __init__(
+        self, pack: Pack, round: Round, desk: Desk, stopwatch: Stopwatch, welcome: str = ""
+    ) -> None:
+        super().__init__()
+        self.pack = pack
+        self.round = round
+        self.desk = desk
+        self.stopwatch = stopwatch
+        self.welcome = welcome
+        self.buzzers = desk.buzzers() if round.mode.buzzers else ()
+        self.ghost = desk.ghost(round)
+        self.pick: frozenset[int] | None = None
+        self.passed: Round | None = None
+
+    def compose(self) -> ComposeResult:
+        """Top to bottom: figures, train, question and options, what is said, keys."""
+        yield Heading(self.pack.title, self.round)
+        yield Track(self.pack.route, self.round, self.ghost)
+        yield Board(self.round, self.buzzers)
+        yield Feedback(self.pack, self.round, self.welcome, self.ghost)
+        yield Keys()
+
+    def on_resize(self) -> None:
+        """Share the lines of the new size."""
+        self.share_lines()
+
+    def on_screen_suspend(self) -> None:
+        """The clock stands still while another screen is open."""
+        self.stopwatch.pause()
+
+    def on_screen_resume(self) -> None:
+        """The clock goes on, unless the question is answered."""
+        if self.round.open:
+            self.stopwatch.resume()
+
+    def share_lines(self) -> None:
+        """Give the board and the feedback their lines; the track goes first where there are few."""
+        board, feedback = self.query_one(Board), self.query_one(Feedback)
+        low = self.size.height < LOW
+        self.set_class(low, "-low")
+        width = self.size.width
+        fixed = 2 if low else 5
+        said = feedback.height_at(width)
+        board.styles.height = share(self.size.height - fixed, board.height_at(width), said)
+        feedback.display = bool(said)
+
+    def show(self) -> None:
+        """Hand the round down to every widget."""
+        self.query_one(Heading).show(self.round, self.stopwatch.seconds)
+        self.query_one(Track).show(self.round)
+        self.query_one(Board).show(self.round)
+        self.query_one(Feedback).show(self.round, sure=self.pick is not None, passed=self.passed)
+        self.share_lines()
+        self.offer_keys()
+
+    def offer_keys(self) -> None:
+        """Name the keys that do something now."""
+        keys = keys_for(self.round, buzzers=self.buzzers, sure=self.pick is not None)
+        self.query_one(Keys).show(keys)
+
+    def action_move(self, step: int) -> None:
+        """Move the light, or scroll the explanation once the answer is given."""
+        if self.round.given:
+            self.query_one(Feedback).scroll_relative(y=step, animate=False)
+        elif self.pick is None:
+            self.query_one(Board).move(step)
+
+    def action_scroll_page(self, pages: int) -> None:
+        """Scroll the explanation by pages, or the question while there is none."""
+        sheet = self.query_one(Feedback) if self.round.given else self.query_one(Board)
+        sheet.page(pages)
+
+    def action_source(self) -> None:
+        """Open the source at the cited passage, once it gives nothing away."""
+        citations = self.round.turn.question.citations
+        if not self.round.given:
+            self.notify("The source opens after your answer.", timeout=3)
+        elif not citations:
+            self.notify("This question cites no source.", timeout=3)
+        else:
+            from .reader import Reader
+
+            self.app.push_screen(Reader(self.pack, citations, self.desk))

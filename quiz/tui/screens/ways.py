@@ -1,0 +1,81 @@
+"""The ways to play a pack, to choose one."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.screen import Screen
+
+from ...game.modes import MISSED, MODES, Mode
+from ..text import title
+from ..widgets.banner import Banner
+from ..widgets.keys import Hint, Keys
+from ..widgets.sheet import Row, Sheet
+
+OFFERED = tuple(mode for mode in MODES.values() if mode != MISSED)
+
+
+class Modes(Sheet):
+    """One entry a mode, the light on the one that Enter plays."""
+
+    def __init__(self, due: int) -> None:
+        super().__init__(id="modes")
+        self.due = due
+        self.lit = 0
+
+    def rows(self) -> list[Row]:
+        """The name of each mode, and what it is."""
+        return [
+            Row(Content(self.about(mode)), "sheet--text", Content(f"  {mode.title:<11}"), place)
+            for place, mode in enumerate(OFFERED)
+        ]
+
+    def about(self, mode: Mode) -> str:
+        """What a mode is, and how many questions wait for a review."""
+        return f"{mode.about} {self.due} due." if mode.returns and self.due else mode.about
+
+    def on_click(self, event: Click) -> None:
+        """A click plays at once."""
+        place = self.entry_at(event.y)
+        if place >= 0:
+            self.screen.dismiss(OFFERED[place])
+
+
+class Ways(Screen[Mode]):
+    """Comes back with the mode that was chosen, or with nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "Up", id="up"),
+        Binding("down,j", "move(1)", "Down", id="down"),
+        Binding("enter", "choose", "Play", id="play"),
+        Binding("question_mark", "app.help", "Keys and help", id="help"),
+        Binding("escape,q", "dismiss", "Back", id="back"),
+    ]
+
+    def __init__(self, pack: str, due: int = 0) -> None:
+        super().__init__()
+        self.pack = pack
+        self.due = due
+
+    def compose(self) -> ComposeResult:
+        """The pack, the modes, the keys."""
+        yield Banner(Content("Ways to play: ") + title(self.pack))
+        yield Modes(self.due)
+        yield Keys(
+            (
+                Hint("enter", "play", "screen.choose"),
+                Hint("esc", "back", "screen.dismiss"),
+                Hint("?", "help", "app.help"),
+            )
+        )
+
+    def action_move(self, step: int) -> None:
+        """Move the light, as far as the list goes."""
+        modes = self.query_one(Modes)
+        modes.light(min(max(modes.lit + step, 0), len(OFFERED) - 1))
+
+    def action_choose(self) -> None:
+        """Play what is lit."""
+        self.dismiss(OFFERED[self.query_one(Modes).lit])

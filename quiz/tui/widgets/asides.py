@@ -1,0 +1,33 @@
+"""What is said beside an open question, before any hint."""
+
+from textual.content import Content
+
+from ...game.lifelines import blanked
+from ...game.round import Round
+from ..text import literal, prose, title
+from .sheet import Row
+from .verdict import verdict_row
+
+
+def asides(round: Round, passed: Round | None) -> list[Row]:
+    """The answer before, why this question was chosen, who may steal, and the passage that was
+    asked for."""
+    rows = [verdict_row(passed)] if passed else []
+    if round.turn.again:
+        rows.append(Row(Content("This one comes back."), "sheet--quiet"))
+    elif round.turn.reason:
+        rows.append(Row(literal(f"Chosen because: {round.turn.reason}"), "sheet--quiet"))
+    if round.locked >= 0:
+        wrong, other = round.players[round.locked], round.players[1 - round.locked]
+        rows.append(Row(title(f"✗ {wrong} was wrong. {other} may steal."), "sheet--strong"))
+    return rows + passage(round)
+
+
+def passage(round: Round) -> list[Row]:
+    """The words of the source with their key words blanked, once that lifeline is spent."""
+    if "passage" not in round.used:
+        return []
+    quotes = [blanked(cited.quote, round.turn.options) for cited in round.turn.question.citations]
+    if not quotes:
+        return [Row(Content("This question cites no passage."), "sheet--quiet")]
+    return [Row(prose(quote), "sheet--quote", Content("▎ ")) for quote in quotes]

@@ -1,0 +1,58 @@
+"""The figures of a round in play: what stands at the right of the heading."""
+
+from ...game.round import Round
+from ...game.standing import tallies
+from ...game.text import one_line
+from ...game.words import counted
+
+
+def figures(round: Round, wide: bool, left: int | None = None) -> str:
+    """Time, progress and what counts in this mode: in words, or in short on a narrow screen.
+
+    `left` is how many seconds are left, where a clock is running.
+    """
+    parts = [f"{left} s"] if left is not None else []
+    return "   ".join([*parts, *(worded(round) if wide else brief(round))])
+
+
+def worded(round: Round) -> list[str]:
+    """The figures in words."""
+    mode, tally, total = round.mode, round.tally, len(round.turns)
+    at = min(round.at + 1, total)
+    if mode.rungs:
+        rung = min(tally.right, len(mode.rungs) - 1)
+        return [f"Rung {rung + 1} of {len(mode.rungs)}", f"for {mode.rungs[rung]:,}"]
+    if len(round.players) > 1:
+        return [f"Question {at} of {total}", *players(round)]
+    streak = f"  streak {tally.streak}" if tally.streak > 1 and not mode.sure else ""
+    points = f"{tally.points:,} points{streak}"
+    if mode.lives:
+        lives = counted(mode.lives - tally.wrong, "life").replace("lifes", "lives")
+        return [f"Question {at}", lives, points]
+    return [f"Question {at}" if mode.total else f"Question {at} of {total}", points]
+
+
+def brief(round: Round) -> list[str]:
+    """The figures in short."""
+    mode, tally, total = round.mode, round.tally, len(round.turns)
+    at = min(round.at + 1, total)
+    if mode.rungs:
+        rung = min(tally.right, len(mode.rungs) - 1)
+        return [f"{rung + 1}/{len(mode.rungs)}  {mode.rungs[rung]:,}"]
+    if len(round.players) > 1:
+        return [f"{at}/{total}", *players(round)]
+    lives = [f"{mode.lives - tally.wrong}♥"] if mode.lives else []
+    return [*lives, f"{at}/{total}  {tally.points:,}  ×{tally.streak}"]
+
+
+def players(round: Round) -> list[str]:
+    """The points of each player, with a sign at the one whose turn it is."""
+    told = [f"{tally.points:,}" for tally in tallies(round)]
+    turn = -1 if round.mode.buzzers or round.finished else round.player
+    if round.given and not round.mode.buzzers:
+        turn = round.given.player
+    named = zip(round.players, told, strict=True)
+    return [
+        f"{'▸' if at == turn else ''}{one_line(name)} {points}"
+        for at, (name, points) in enumerate(named)
+    ]
