@@ -173,14 +173,26 @@ def list_on_line(spot: Spot) -> Found:
 
 
 def open_bracket(spot: Spot) -> Found:
-    line, column = spot.open
+    line, column = opened(spot)
     begun = spot.lines[line][column : column + 1] if line < len(spot.lines) else ""
-    if line == spot.line and spot.sign:
+    if (line, column) == spot.open and line == spot.line and spot.sign:
         message = f"within {shown(begun)} a comma or a closing bracket is wanted here"
         return Found("Q126", spot.line, spot.column, message, "Put texts in quotation marks.")
     message = f"the {shown(begun)} is never closed"
     advice = "Close it, or put a text that begins with it in quotation marks."
     return Found("Q126", line, column, message, advice)
+
+
+def opened(spot: Spot) -> tuple[int, int]:
+    """Where the bracket or brace stands: the parser may name the place after it instead."""
+    line, column = spot.open
+    if line < len(spot.lines) and spot.lines[line][column : column + 1] in ("[", "{"):
+        return spot.open
+    for above in range(min(line, len(spot.lines) - 1), -1, -1):
+        before = spot.lines[above][:column] if above == line else spot.lines[above]
+        if (place := max(before.rfind("["), before.rfind("{"))) >= 0:
+            return above, place
+    return spot.open
 
 
 def stray_bracket(spot: Spot) -> Found | None:

@@ -156,6 +156,12 @@ BROKEN: tuple[Case, ...] = (
         asked("    tags: [a, b]\n"),
     ),
     Case(
+        "a bracket is opened at the end of a line and never closed",
+        asked("    tags: [\n"),
+        ((10, 11, "Q126"),),
+        asked("    tags: [a]\n"),
+    ),
+    Case(
         "a word follows a quoted text in braces",
         asked('    cite: {source: notes, quote: "a" b}\n'),
         ((10, 38, "Q126"),),
