@@ -73,8 +73,8 @@ class House(Dealer):
 
     def unfinished(self) -> Unfinished | None:
         """The latest round that was left before its end, if its pack and mode are still here."""
-        left = summary.unfinished(self.kept.history)
-        title = self.title(left) if left else None
+        titled = ((left, self.title(left)) for left in summary.left(self.kept.history))
+        left, title = next(((left, title) for left, title in titled if title), (None, None))
         if left is None or title is None:
             return None
         answers = summary.answers(self.kept.history, left.round)

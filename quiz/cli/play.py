@@ -79,7 +79,7 @@ def command(
 ) -> int:
     """Play a round of PACK, which is an id that `quiz list` shows, or a YAML file.
 
-    Without PACK it is the article's. Without a full screen it is played line by line.
+    Without PACK it is armored-train. Without a full screen it is played line by line.
     """
     from ..game.players import players as named
     from .opening import first_pack, house, needs_screen, play
@@ -127,4 +127,10 @@ def borrowed(desk: "House", path: str) -> str:
 
 def too_few(dealt: int, wanted: int | None) -> str:
     """What is said when there are not as many questions as were asked for."""
-    return f"There are only {dealt} questions to play." if wanted and dealt < wanted else ""
+    from ..game.words import counted
+
+    return (
+        f"The pack has no more than {counted(dealt, 'question')} to play."
+        if wanted and dealt < wanted
+        else ""
+    )

@@ -24,6 +24,16 @@ def replayed(pack: Pack, past: Past, seen: Mapping[str, str] | None = None) -> R
     given = {(answer.question, answer.again): answer for answer in past.answers}
     while not table.finished and (kept := given.get(asked(table))):
         table = table.recall(recalled(table.turn, kept, len(players)))
+    return helped(table, past) if table.open else table
+
+
+def helped(table: Round, past: Past) -> Round:
+    """The open question with the hints that were shown for it and the lifelines spent on it."""
+    question = table.turn.question
+    for _ in range(min(past.hints.get(question.id, 0), len(question.hints))):
+        table = table.hint()
+    for lifeline in past.lifelines.get(question.id, ()):
+        table = table.use(lifeline) if lifeline != "skip" else table  # a skip is an answer
     return table
 
 

@@ -46,6 +46,25 @@ class Answered(NamedTuple):
     again: int = 0
 
 
+class Hinted(NamedTuple):
+    """A hint was shown for a question that is still open, so that leaving does not make it free."""
+
+    round: str
+    question: str
+    hints: int
+    at: str
+
+
+class Leant(NamedTuple):
+    """A lifeline was spent on a question that is still open, so that leaving does not bring it
+    back."""
+
+    round: str
+    question: str
+    lifeline: str
+    at: str
+
+
 class Ended(NamedTuple):
     """A round came to its end. `how` is empty for a round that was played out."""
 
@@ -54,7 +73,7 @@ class Ended(NamedTuple):
     how: str = ""
 
 
-Event = Dealt | Answered | Ended
+Event = Dealt | Answered | Hinted | Leant | Ended
 
 
 WALKED = "walked"
@@ -78,6 +97,16 @@ def dealt(round: Round, player: str, at: str, *, day: str = "", ghost: str = "")
         day,
         ghost,
     )
+
+
+def hinted(round: Round, at: str) -> Hinted:
+    """The event of a hint having been shown for the open question."""
+    return Hinted(round.id, round.turn.question.id, round.hints, at)
+
+
+def leant(round: Round, at: str) -> Leant:
+    """The event of the lifeline that was spent last on the open question."""
+    return Leant(round.id, round.turn.question.id, round.used[-1], at)
 
 
 def answered(round: Round, at: str) -> Answered:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
 from ..errors import QuizError
@@ -57,6 +58,8 @@ def read(path: Path) -> Reading:
     """Read the pack in a file. Raises QuizError when the file cannot be read at all."""
     file = str(path)
     try:
+        if not (S_ISREG(kind := path.stat().st_mode) or S_ISDIR(kind)):
+            raise QuizError("this is no ordinary file", file=file, advice="Name a pack file.")
         with path.open("rb") as stream:
             raw = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:

@@ -1,16 +1,20 @@
 """The kept events as rounds: the fold that everything told of the past is read from."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..errors import QuizError
 from ..game import points
 from ..game.deal import fitted
-from ..game.events import UNFINISHED, Answered, Dealt, Ended, Event
+from ..game.events import UNFINISHED, Answered, Dealt, Ended, Event, Hinted, Leant
 from ..game.modes import CLASSIC, Mode, mode_named
 from ..game.points import Answer, Tally
 from ..game.review import EVERY, own
 from ..game.round import MEETINGS, NOTHING
+
+NO_HINTS: Mapping[str, int] = MappingProxyType({})
+NO_LIFELINES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Past(NamedTuple):
@@ -18,7 +22,8 @@ class Past(NamedTuple):
     included, and what they add up to, those left out.
 
     It is over when its end was kept, when every question was answered, or when its mode has ended
-    it; `broken` marks one that was broken off for good.
+    it; `broken` marks one that was broken off for good. `hints` tells how many were shown for a
+    question that was not answered after them, and `lifelines` which were spent on a question.
     """
 
     dealt: Dealt
@@ -27,6 +32,8 @@ class Past(NamedTuple):
     tally: Tally
     over: bool
     broken: bool = False
+    hints: Mapping[str, int] = NO_HINTS
+    lifelines: Mapping[str, tuple[str, ...]] = NO_LIFELINES
 
     @property
     def score(self) -> int:
@@ -64,11 +71,19 @@ def history(events: Iterable[Event]) -> History:
     dealt: dict[str, Dealt] = {}
     first: dict[tuple[str, str, int], Answered] = {}
     ends: dict[str, Ended] = {}
+    hints: dict[str, dict[str, int]] = {}
+    lifelines: dict[str, dict[str, tuple[str, ...]]] = {}
     for event in events:
         if isinstance(event, Answered):
             first.setdefault((event.round, event.question, event.again), event)
+            hints.get(event.round, {}).pop(event.question, None)
         elif isinstance(event, Dealt):
             dealt.setdefault(event.round, event)
+        elif isinstance(event, Hinted):
+            hints.setdefault(event.round, {})[event.question] = event.hints
+        elif isinstance(event, Leant):
+            spent = lifelines.setdefault(event.round, {})
+            spent[event.question] = (*spent.get(event.question, ()), event.lifeline)
         else:
             ends.setdefault(event.round, event)
     asked = {deal.round: frozenset(deal.questions) for deal in dealt.values()}
@@ -77,6 +92,13 @@ def history(events: Iterable[Event]) -> History:
     ]
     given = _by_round(answered)
     pasts = [_past(deal, given.get(deal.round, []), ends) for deal in dealt.values()]
+    pasts = [
+        past._replace(
+            hints=hints.get(past.dealt.round, NO_HINTS),
+            lifelines=lifelines.get(past.dealt.round, NO_LIFELINES),
+        )
+        for past in pasts
+    ]
     rounds = {past.dealt.round: past for past in pasts}
     return History(rounds, _by_pack(pasts), _latest(dealt, answered))
 

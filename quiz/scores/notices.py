@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 NEWER = "a newer version of the quiz wrote this score file, so nothing is added to it"
-UPDATE = "Update with: pip install --upgrade citequiz."
+UPDATE = "Update the program as you installed it, then start it again."
 NO_LOCKS = "The score file is on a file system without locks: play in one window at a time."
 
 

@@ -6,6 +6,8 @@ A record is a JSON object whose first key, `event`, tells its kind:
      "player":N,"players":[N,...],"day":D,"ghost":C,"at":T}
     {"event":"answered","round":R,"question":Q,"picked":[text,...],"right":true,"seconds":4.2,
      "hints":1,"sure":3,"used":["fifty",...],"by":1,"lost":[text,...],"again":1,"at":T}
+    {"event":"hinted","round":R,"question":Q,"hints":1,"at":T}
+    {"event":"leant","round":R,"question":Q,"lifeline":"fifty","at":T}
     {"event":"ended","round":R,"how":"walked","at":T}
 
 All that is empty or zero is left out: `hash`, `player` and what follows it but `at`, `hints` and
@@ -15,9 +17,9 @@ what follows it but `at`, and `how`. T is a UTC time in ISO 8601, D a date, C th
 
 from collections.abc import Callable, Iterable, Mapping
 
-from ..game.events import Answered, Dealt, Ended, Event
+from ..game.events import Answered, Dealt, Ended, Event, Hinted, Leant
 
-KINDS = ("answered", "dealt", "ended")
+KINDS = ("answered", "dealt", "ended", "hinted", "leant")
 FOREVER = 1e15  # seconds
 More = tuple[int, tuple[str, ...], int, tuple[str, ...], int]
 NO_MORE: More = (0, (), 0, (), 0)
@@ -29,6 +31,10 @@ def record(event: Event) -> dict[str, object]:
         return _from_answered(event)
     if isinstance(event, Dealt):
         return _from_dealt(event)
+    if isinstance(event, Hinted):
+        return {"event": "hinted", **event._asdict()}
+    if isinstance(event, Leant):
+        return {"event": "leant", **event._asdict()}
     how = {"how": event.how} if event.how else {}
     return {"event": "ended", "round": event.round, **how, "at": event.at}
 
@@ -44,8 +50,13 @@ def event(record: Mapping[str, object]) -> Event | None:
         return _answered(record)
     if kind == "dealt":
         return _dealt(record)
+    get = record.get
+    if kind == "hinted":
+        hints = _whole(get("hints"), least=1)
+        return Hinted(_text(get("round")), _text(get("question")), hints, _text(get("at")))
+    if kind == "leant":
+        return Leant(*(_text(get(name)) for name in Leant._fields))
     if kind == "ended":
-        get = record.get
         return Ended(_text(get("round")), _text(get("at")), _text(get("how", "")))
     _text(kind)
     return None

@@ -124,18 +124,25 @@ def days(history: History, player: str) -> frozenset[str]:
 
 
 def unfinished(history: History) -> Dealt | None:
-    """The latest round that is not over and can be played on.
+    """The first of `left`."""
+    return next(iter(left(history)), None)
+
+
+def left(history: History) -> tuple[Dealt, ...]:
+    """The rounds that are not over and can be played on: those with answers first, then the newest.
 
     A round that the same player left for a newer one of the same pack is not offered again, and
     one against the clock of the whole round cannot be gone on with.
     """
+    found: list[Past] = []
     newer: set[tuple[str, str]] = set()
     for past in _newest_first(history):
         place = (past.dealt.player, past.dealt.pack)
         if not (past.over or past.mode.total or place in newer):
-            return past.dealt
+            found.append(past)
         newer.add(place)
-    return None
+    found.sort(key=lambda past: not past.answers)
+    return tuple(past.dealt for past in found)
 
 
 def answers(history: History, round: str) -> tuple[Answered, ...]:

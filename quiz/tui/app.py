@@ -4,9 +4,10 @@ import gc
 import sys
 import time
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from ..errors import QuizError
@@ -32,6 +33,11 @@ class QuizApp(App[None]):
 
     CSS_PATH = "app.tcss"
     TITLE = "citequiz"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+z", "suspend_process", "To the shell; fg comes back", id="suspend", show=False
+        )
+    ]
 
     def __init__(
         self,
@@ -76,9 +82,15 @@ class QuizApp(App[None]):
         gc.enable()
 
     def on_mount(self) -> None:
-        """Tell what happened before the first screen was there."""
+        """Tell what happened before the first screen was there, and paint anew after Ctrl+Z."""
+        self.app_resume_signal.subscribe(self, self.paint_anew)
         if self.notice:
             self.notify(one_line(self.notice), severity="warning", markup=False, timeout=20)
+
+    def paint_anew(self, _: object) -> None:
+        """The shell has had the terminal: nothing of what was drawn is still there."""
+        self.screen.refresh(layout=True)
+        self.refresh(repaint=True, layout=True)
 
     def play(self, pack: Pack, round: Round) -> None:
         """Show the round in place of what is shown."""
@@ -93,6 +105,7 @@ class QuizApp(App[None]):
 
     def turn_to(self, screen: Screen[None]) -> None:
         """Show a screen in place of what is shown; the first screen of all stays below."""
+        self.clear_notifications()
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:

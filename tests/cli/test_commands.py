@@ -177,7 +177,7 @@ def test_the_same_seed_deals_the_same_game(quiz: Run) -> None:
 
 def test_a_count_beyond_the_pack_is_told(quiz: Run) -> None:
     out = quiz("play", "trains", "-n", "50").out
-    assert "There are only 3 questions to play." in out
+    assert "The pack has no more than 3 questions to play." in out
     assert "Question 1 of 3." in out
 
 

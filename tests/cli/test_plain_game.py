@@ -69,7 +69,7 @@ def test_several_right_options_are_answered_together(form: str) -> None:
     pack = a_pack(a_question(right=("sixty", "six tens")))
     both = (answer(pack, "six tens"), answer(pack, "sixty"))
     said = played(form.format(*both), pack)
-    assert "choose all of them" in said
+    assert "type all of them" in said
     assert "Right." in said
 
 

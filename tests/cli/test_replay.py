@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from quiz.cli.replay import replayed
 from quiz.game.deal import deal
-from quiz.game.events import Event, answered, dealt, ended
+from quiz.game.events import Event, answered, dealt, ended, hinted, leant
 from quiz.game.modes import CLASSIC, MODES, Mode, clocked
 from quiz.game.points import score
 from quiz.game.question import Pack
-from quiz.game.round import Round
+from quiz.game.round import NOTHING, Round
 from quiz.scores.history import history
 from quiz.scores.records import event, record
 from quiz.scores.shape import line
@@ -70,7 +70,7 @@ def moved(table: Round, move: Move) -> Round:
 
 
 def played(mode: Mode, moves: list[Move]) -> tuple[Round, list[Event]]:
-    """The round after its last answer was passed, and what was kept of it by then."""
+    """The round as it was last kept, an answer passed, and what was kept of it by then."""
     table = settled = begun(mode)
     kept: list[Event] = [dealt(table, "ann", AT)]
     for move in moves:
@@ -78,6 +78,9 @@ def played(mode: Mode, moves: list[Move]) -> tuple[Round, list[Event]]:
         if after.given and not table.given:
             kept.append(answered(after, AT))
             settled = after.next()
+        elif after.open and (after.hints > table.hints or len(after.used) > len(table.used)):
+            kept.append(hinted(after, AT) if after.hints > table.hints else leant(after, AT))
+            settled = after._replace(lost=NOTHING, locked=-1)
         table = after
     return settled, kept
 

@@ -242,3 +242,30 @@ async def test_the_explanation_scrolls_and_the_question_stays() -> None:
         assert "Reason 0." not in stage.text
         assert "How fast does the train go?" in stage.text
         assert stage.app.screen.query_one(Feedback).scroll_offset.y == 15
+
+
+async def test_enter_with_nothing_ticked_says_what_to_do() -> None:
+    question = a_question(right=("r1", "r2"), wrong=("w1", "w2"))
+    async with playing(a_pack(question)) as stage:
+        await stage.press("enter")
+        assert "Tick at least one" in stage.text
+        assert stage.round.given is None
+
+
+async def test_what_the_pack_is_about_stands_by_the_first_question() -> None:
+    pack = a_pack()._replace(description="Everything about one train.")
+    async with playing(pack) as stage:
+        assert "Everything about one train." in stage.text
+        await stage.press("1", "n")
+        assert "Everything about one train." not in stage.text
+
+
+async def test_questions_that_were_left_out_are_told() -> None:
+    async with playing(a_pack()._replace(left_out=2)) as stage:
+        assert "2 questions left out" in stage.text
+
+
+async def test_a_hint_is_kept_when_it_is_shown() -> None:
+    async with playing() as stage:
+        await stage.press("h")
+        assert [type(event).__name__ for event in stage.desk.kept] == ["Hinted"]

@@ -69,6 +69,14 @@ async def test_a_live_resize_loses_nothing() -> None:
         assert stage.round.given.pick == {1}
 
 
+@pytest.mark.parametrize("size", [(40, 15), (80, 24), (160, 50)])
+async def test_the_keys_stay_on_the_last_line(size: tuple[int, int]) -> None:
+    async with playing(size=size) as stage:
+        for keys in ((), ("1",), ("n",), ("h",), ("1", "n")):
+            await stage.press(*keys)
+            assert "esc leave" in stage.text.splitlines()[-1]
+
+
 @given(st.integers(1, 100), st.integers(1, 60), st.integers(0, 60))
 def test_lines_are_shared_so_that_both_parts_are_seen(height: int, board: int, said: int) -> None:
     given_to_board = share(height, board, said)

@@ -64,7 +64,7 @@ def asking(round: Round) -> Iterator[str]:
         yield f"Picture: {one_line(turn.question.image.alt)}"
     yield from choices(round)
     if turn.question.several:
-        yield "More than one is right: choose all of them."
+        yield "More than one is right: type all of them, such as 1 3."
 
 
 def upper(text: str) -> str:

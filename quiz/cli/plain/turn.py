@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ...errors import QuizError
-from ...game.events import answered
+from ...game.events import answered, hinted, leant
 from ...game.lifelines import TITLES, blanked
 from ...game.question import Citation, Pack
 from ...game.round import Round
@@ -67,7 +67,10 @@ def lean(table: Table, round: Round, lifeline: str, seconds: float) -> Round:
     spent = round.use(lifeline, seconds)
     if spent is round:
         table.console.say(f"{TITLES[lifeline]} is spent.")
-    elif lifeline == "fifty":
+        return round
+    if spent.open:
+        table.desk.keep(leant(spent, table.desk.now()))
+    if lifeline == "fifty":
         table.say(telling.choices(spent))
     elif lifeline == "passage":
         quotes = [blanked(cited.quote, round.turn.options) for cited in citations(round)]
@@ -82,10 +85,11 @@ def citations(round: Round) -> tuple[Citation, ...]:
 
 def reply(table: Table, round: Round, said: Asked) -> Round:
     """Do what was asked while the question is open, other than answering it."""
-    hinted = round.hint()
-    if said.command == "hint" and hinted is not round:
-        table.console.say(f"Hint: {hinted.hints_shown[-1]}")
-        return hinted
+    helped = round.hint()
+    if said.command == "hint" and helped is not round:
+        table.desk.keep(hinted(helped, table.desk.now()))
+        table.console.say(f"Hint: {helped.hints_shown[-1]}")
+        return helped
     told = {
         "": said.fault,
         "help": f"{telling.commands(round)}\n{possible(round)}",

@@ -8,11 +8,12 @@ from textual.events import Key
 from textual.message import Message
 
 from ...errors import QuizError
-from ...game.events import answered, ended
+from ...game.events import answered, ended, hinted, leant
 from ...game.lifelines import TITLES
 from ...game.question import Pack
 from ...game.round import Round
 from ...game.text import one_line
+from ...game.words import counted
 from ..desk import Desk
 from ..keeping import Keeping
 from ..stopwatch import Stopwatch
@@ -53,6 +54,8 @@ class Play(Table):
         self.stopwatch.start()
         if self.round.mode.timed:
             self.set_interval(TICK, self.tick)
+        if out := self.pack.left_out:
+            self.say(f"{counted(out, 'question')} left out; quiz check tells which, and why.")
         self.offer_keys()
 
     def on_board_clicked(self, message: Board.Clicked) -> None:
@@ -132,7 +135,7 @@ class Play(Table):
             told += " Press n to go on without it."
             self.notify(told, severity="error", markup=False, timeout=20)
         else:
-            self.notify("Still writing your answer. Press n again in a moment.", timeout=3)
+            self.say("Still writing your answer. Press n again in a moment.")
         return False
 
     def on_unmount(self) -> None:
@@ -161,7 +164,14 @@ class Play(Table):
         if self.round.given:
             await self.action_next()
         elif self.pick is None and not self.buzzers:
-            self.answer(self.query_one(Board).sent())
+            self.send()
+
+    def send(self) -> None:
+        """Answer with the lit option, or with what is ticked where several are right."""
+        pick = self.query_one(Board).sent()
+        if pick is None and self.round.turn.question.several:
+            self.say("Tick at least one: Space or its number.")
+        self.answer(pick)
 
     async def action_space(self) -> None:
         """Tick the lit option where several are right; after the answer, go on."""
@@ -190,8 +200,11 @@ class Play(Table):
     def action_use(self, lifeline: str) -> None:
         """Spend a lifeline, where there is one."""
         if self.round.open and self.round.mode.lifelines and lifeline not in self.round.lifelines:
-            self.notify(f"{TITLES[lifeline]} is spent.", timeout=3)
-        self.become(self.round.use(lifeline, self.stopwatch.seconds))
+            self.say(f"{TITLES[lifeline]} is spent.")
+        after = self.round.use(lifeline, self.stopwatch.seconds)
+        if after.open and after is not self.round:
+            self.desk.keep(leant(after, self.desk.now()))
+        self.become(after)
 
     def action_walk(self) -> None:
         """Leave a ladder with what has been won."""
@@ -212,6 +225,7 @@ class Play(Table):
         before, self.round = self.round, self.round.hint()
         if self.round is before:
             none = "There is no further hint." if self.round.hints else "There is no hint."
-            self.notify(none, timeout=3)
+            self.say(none)
             return
+        self.desk.keep(hinted(self.round, self.desk.now()))
         self.show()

@@ -82,7 +82,12 @@ def before(round: Round) -> list[Hint]:
     keys = f"1-{min(len(round.turn.options), 9)}"
     hint = [Hint("h", "hint", "screen.hint")] if round.hints < len(question.hints) else []
     if question.several:
-        return [Hint(keys, "tick"), Hint("enter", "send", "screen.enter"), *hint, *leaning(round)]
+        return [
+            Hint(f"{keys} space", "tick"),
+            Hint("enter", "send", "screen.enter"),
+            *hint,
+            *leaning(round),
+        ]
     return [Hint(keys, "answer"), *hint, *leaning(round)]
 
 

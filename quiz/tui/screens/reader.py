@@ -64,13 +64,15 @@ def marked(passage: Passage, mark: Style) -> list[Row]:
             parts = text[: first - begin], text[first - begin : last - begin], text[last - begin :]
             content = literal(parts[0]) + literal(parts[1], mark) + literal(parts[2])
             rows.append(Row(content, "sheet--text", Content(" ▎"), CITED))
+        elif text.startswith("#"):
+            rows.append(Row(literal(text.lstrip("# ")), "sheet--strong", Content("  ")))
         else:
             rows.append(Row(literal(text), "sheet--text", Content("  ")))
         begin = end
     return rows
 
 
-HARD_WRAP = re.compile(r"(?<=[^\s#])\n(?=[^\s#>|*+\-\d`])")
+HARD_WRAP = re.compile(r"(?<=[^\s#])\n(?=\S)(?![#>|*+\-`]|\d+[.)]\s)")
 
 
 def flowing(text: str) -> str:

@@ -137,6 +137,8 @@ def to_paste(outcome: Outcome) -> list[Row]:
 def record(round: Round, best: Best | None) -> str:
     """How the score stands against the best one before it."""
     own = score(round.tally, round.mode)
+    if own <= 0:
+        return "Nothing to beat yet."
     if best is None:
         return "Your first finished round of this length: the score to beat."
     if own > best.points:

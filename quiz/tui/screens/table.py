@@ -64,10 +64,15 @@ class Table(Screen[None]):
         low = self.size.height < LOW
         self.set_class(low, "-low")
         width = self.size.width
-        fixed = 2 if low else 5
         said = feedback.height_at(width)
+        fixed = 2 if low else 5 if said else 4
         board.styles.height = share(self.size.height - fixed, board.height_at(width), said)
         feedback.display = bool(said)
+
+    def say(self, text: str) -> None:
+        """Tell something in passing; it takes the place of what was told before."""
+        self.app.clear_notifications()
+        self.notify(text, timeout=3, markup=False)
 
     def show(self) -> None:
         """Hand the round down to every widget."""
@@ -99,9 +104,9 @@ class Table(Screen[None]):
         """Open the source at the cited passage, once it gives nothing away."""
         citations = self.round.turn.question.citations
         if not self.round.given:
-            self.notify("The source opens after your answer.", timeout=3)
+            self.say("The source opens after your answer.")
         elif not citations:
-            self.notify("This question cites no source.", timeout=3)
+            self.say("This question cites no source.")
         else:
             from .reader import Reader
 

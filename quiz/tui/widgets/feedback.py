@@ -55,6 +55,8 @@ class Feedback(Sheet):
     def before(self) -> list[Row]:
         """What is said while the question is open."""
         rows = [Row(literal(self.welcome), "sheet--quiet")] if self.welcome else []
+        if self.pack.description and not self.round.answers:
+            rows.append(Row(prose(self.pack.description), "sheet--quiet"))
         rows += asides(self.round, self.passed)
         total = len(self.round.turn.question.hints)
         for number, hint in enumerate(self.round.hints_shown, 1):

@@ -42,7 +42,8 @@ def brief(round: Round) -> list[str]:
     if len(round.players) > 1:
         return [f"{at}/{total}", *players(round)]
     lives = [f"{mode.lives - tally.wrong}♥"] if mode.lives else []
-    return [*lives, f"{at}/{total}  {tally.points:,}  ×{tally.streak}"]
+    streak = [f"×{tally.streak}"] if tally.streak > 1 and not mode.sure else []
+    return [*lives, f"{at}/{total}", f"{tally.points:,} pts", *streak]
 
 
 def players(round: Round) -> list[str]:

@@ -5,6 +5,7 @@ from textual.events import Click
 from textual.message import Message
 
 from ...game.shelf import Shelved, Unfinished
+from ...game.words import counted
 from ..text import title
 from .sheet import Line, Row, Sheet
 
@@ -76,10 +77,15 @@ def entry_line(entry: Shelved | Unfinished, width: int) -> Content:
 
 def long_note(pack: Shelved) -> str:
     """How long, how well played and how well known a pack is, in columns."""
-    best = (
-        f"best {pack.best.right}/{pack.best.of} {pack.best.points:,}" if pack.best else "not played"
-    )
-    return f"{pack.questions:>6,} questions   {best:<18} known {share(pack):>5}"
+    count = counted(pack.questions, "question")
+    return f"{count:>16}   {played(pack):<18} known {share(pack):>5}"
+
+
+def played(pack: Shelved) -> str:
+    """The best full game, if there was one."""
+    if pack.best:
+        return f"best {pack.best.right}/{pack.best.of} {pack.best.points:,}"
+    return "no full game yet" if pack.known else "not played"
 
 
 def short_note(pack: Shelved) -> str:

@@ -1,7 +1,6 @@
 """A single line across the screen that draws itself."""
 
 from textual.content import Content
-from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -13,10 +12,9 @@ class Strap(Widget):
         """What the line says in `width` columns."""
         raise NotImplementedError
 
-    def render_lines(self, crop: Region) -> list[Strip]:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
         """The line, cut or filled to the width of the screen."""
         width = self.size.width
         style = self.get_visual_style()
         strip = Strip(self.line(width).render_segments(style))
-        strip = strip.adjust_cell_length(width, style.rich_style)
-        return [strip.crop(crop.x, crop.right)] * crop.height
+        return strip.adjust_cell_length(width, style.rich_style)
