@@ -1,6 +1,6 @@
 """Builders: a question and a pack in a line, with what a test is about spelled out.
 
-Properties are tried on forty examples each, so that the suite stays quick;
+Properties are tried on twenty examples each, so that the suite stays quick;
 `HYPOTHESIS_PROFILE=thorough` tries two thousand.
 """
 
@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from quiz.game.question import Citation, Option, Pack, Question, Route, Source
 
-settings.register_profile("suite", max_examples=40, deadline=None)
+settings.register_profile("suite", max_examples=20, deadline=None)
 settings.register_profile("thorough", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 

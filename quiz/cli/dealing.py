@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from ..errors import QuizError
 from ..game import daily
-from ..game.deal import deal, deal_these, with_reasons
+from ..game.deal import as_chosen, deal, deal_these
 from ..game.events import dealt
 from ..game.modes import DAILY, DUEL, MISSED, REVIEW, Mode, mode_named, plain
 from ..game.players import pressable
@@ -81,7 +81,7 @@ class Dealer:
             seen=past if seed is None else None,
             players=players,
         )
-        return opened, self.begun(with_reasons(new, past) if mode.order == "fresh" else new)
+        return opened, self.begun(as_chosen(new, drawn, past) if mode.order == "fresh" else new)
 
     def deal_missed(self, pack: Pack, missed: tuple[str, ...], mode: Mode = MISSED) -> Round:
         """Deal a new round of the questions with these ids."""

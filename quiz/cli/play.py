@@ -1,8 +1,9 @@
 """`quiz play`: a round of a pack, at once."""
 
 import os
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
 
 SEED_BITS = 32
 LONGEST_CLOCK = 3599
+ALL = sys.maxsize
+
+
+class HowMany(click.IntRange):
+    """A number of questions from 1, or the word `all`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; ALL for all of them."""
+        return ALL if value == "all" else super().convert(value, param, ctx)
 
 
 @click.command(
@@ -23,6 +33,7 @@ LONGEST_CLOCK = 3599
     examples=(
         ("quiz play", "the article's pack"),
         ("quiz play armored-train -n 5", "five questions of one pack"),
+        ("quiz play armored-train -n all", "all of them"),
         ("quiz play ./my-pack.yaml", "a pack that is not on the shelf"),
         ("quiz play armored-train --seed 7", "the same game for everyone who says 7"),
         ("quiz play --mode ladder", "climb fifteen rungs, with lifelines"),
@@ -35,7 +46,7 @@ LONGEST_CLOCK = 3599
 )
 @click.argument("pack", default="")
 @click.option(
-    "-n", "count", metavar="N", type=click.IntRange(min=1), help="How many questions to play."
+    "-n", "count", metavar="N", type=HowMany(min=1), help="How many questions to play, or all."
 )
 @click.option(
     "--seed",
@@ -131,6 +142,6 @@ def too_few(dealt: int, wanted: int | None) -> str:
 
     return (
         f"The pack has no more than {counted(dealt, 'question')} to play."
-        if wanted and dealt < wanted
+        if wanted and dealt < wanted != ALL
         else ""
     )

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from ..game.deal import deal_these, with_reasons
+from ..game.deal import as_chosen, deal_these
 from ..game.events import Answered, places
 from ..game.modes import mode_named
+from ..game.players import pressable
 from ..game.question import Pack
 from ..game.round import Answer, Round, Turn
 from ..scores.history import Past
@@ -20,7 +21,7 @@ def replayed(pack: Pack, past: Past, seen: Mapping[str, str] | None = None) -> R
     players = left.players or ("",)
     table = deal_these(pack, left.seed, left.questions, id=left.round, mode=mode, players=players)
     if mode.order == "fresh" and seen is not None:
-        table = with_reasons(table, seen)
+        table = as_chosen(table, pressable(pack) if mode.buzzers else pack, seen)
     given = {(answer.question, answer.again): answer for answer in past.answers}
     while not table.finished and (kept := given.get(asked(table))):
         table = table.recall(recalled(table.turn, kept, len(players)))

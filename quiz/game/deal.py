@@ -110,6 +110,16 @@ def with_reasons(dealt: Round, seen: Mapping[str, str]) -> Round:
     return dealt._replace(turns=tuple(turns))
 
 
+def as_chosen(dealt: Round, pack: Pack, seen: Mapping[str, str]) -> Round:
+    """`dealt`, with its reasons if its questions are those that the past would have chosen.
+
+    A seed that was asked for chooses without the past, and then none of them is a reason.
+    """
+    again = deal(pack, dealt.seed, id="", mode=dealt.mode, count=len(dealt.turns), seen=seen)
+    ids, others = ([turn.question.id for turn in each.turns] for each in (dealt, again))
+    return with_reasons(dealt, seen) if ids == others else dealt
+
+
 def reason(last: str | None) -> str:
     """Why a question was chosen that was answered at `last`, or never."""
     return f"last seen {last[:10]}" if last else "new to you"

@@ -106,10 +106,11 @@ def ghost(text: str) -> Ghost:
     body, check = content[:-4], content[-4:]
     if crc32(body).to_bytes(4, "big") != check:
         raise QuizError("the duel code is damaged", advice="Copy it again, all its groups.")
-    if body[0] != VERSION:
+    if body[0] > VERSION:
         raise QuizError("the duel code is from a newer citequiz", advice="Update and try again.")
     count, told = body[HEAD - 1], body[HEAD:]
-    if body[1] >= len(MODES) or not count or len(told) != 3 * count:
+    known = body[0] == VERSION and body[1] < len(MODES)
+    if not known or not count or len(told) != 3 * count:
         raise QuizError("the duel code does not fit together", advice="Ask for a new one.")
     places = tuple(int.from_bytes(told[at : at + 2], "big") for at in range(0, len(told), 3))
     turns = tuple((bool(byte & 128), seconds(byte & 127)) for byte in told[2::3])

@@ -2,6 +2,7 @@
 
 from .modes import MISSED, MODES
 from .points import RIGHT, SPEED, STREAK_CAP, STREAK_STEP, WAGER_RIGHT, WAGER_WRONG
+from .review import SLOW
 
 NAMED = [mode for mode in MODES.values() if mode != MISSED]
 
@@ -26,6 +27,12 @@ With a clock (--clock SECONDS): up to {SPEED} more, by the time that is left.
 After others in a row: {STREAK_STEP} more for each, at most {STREAK_STEP * STREAK_CAP}.
 Every hint halves the sum.
 A wager, when you guess, are fairly sure, or certain: right {right}; wrong {wrong}.
-So it pays to say guess below two in three, and certain above four in five.
+So it pays to say guess below two in three, and certain above four in five. These marks are
+those of A. R. Gardner-Medwin, "Confidence assessment in the teaching of basic science" (1995).
 On a ladder the rung counts; a fall stops at the last safe one.
+
+## When a question is due again
+
+Review follows the memory model FSRS (Ye, Su and Cao, 2022). Wrong counts as forgotten; right with
+a hint, or after more than {SLOW:g} seconds, as hard; any other right answer as good.
 """

@@ -47,12 +47,22 @@ def results(round: Round) -> list[str]:
         how = "walked away with" if round.left else "fell to" if tally.wrong else "won"
         won = score(tally, mode)
         return [f"You {how} {won:,}", f"{tally.right} of {len(mode.rungs)} rungs climbed"]
+    if len(round.players) > 1:
+        return [winners(round), f"{tally.right} of {asked} right"]
     if mode.lives or mode.total:
         return [counted(tally.points, "point"), f"{tally.right} right, {tally.wrong} wrong"]
     lines = [counted(tally.points, "point"), f"{tally.right} of {asked} right"]
     if mode.sure:
         lines += wagered(round)
     return lines
+
+
+def winners(round: Round) -> str:
+    """Who of several has won; what they have together is nobody's score."""
+    first = [name for at, name, _ in podium(round) if at == 1]
+    if len(first) == 1:
+        return f"{first[0]} wins"
+    return f"{', '.join(first[:-1])} and {first[-1]} share the first place"
 
 
 def wagered(round: Round) -> list[str]:

@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-MEASURES = ("start", "library", "reader", "score_file")
+MEASURES = ("start", "library", "reader", "checker", "imports", "score_file")
 
 
 def main() -> None:

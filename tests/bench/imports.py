@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -60,7 +61,7 @@ def cost(file: Path, folder: Path) -> Cost:
     return Cost(clock, seconds, kilobytes / 1024, os.waitstatus_to_exitcode(status))
 
 
-def main(arguments: list[str]) -> None:
+def main(arguments: Sequence[str] = ()) -> None:
     """Measure, and print a line for each run."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -62,7 +62,7 @@ def test_a_question_that_comes_back_has_shown_no_hint_yet() -> None:
     helped = table.hint()
     wrong = min(set(range(3)) - helped.turn.right)
     missed = helped.answer(frozenset({wrong}))
-    kept = [dealt(table, "", AT), hinted(helped, AT), answered(missed, AT)]
+    kept: list[Event] = [dealt(table, "", AT), hinted(helped, AT), answered(missed, AT)]
     assert replayed(pack, history(kept).rounds["r"]) == missed.next()
 
 

@@ -269,3 +269,13 @@ async def test_a_hint_is_kept_when_it_is_shown() -> None:
     async with playing() as stage:
         await stage.press("h")
         assert [type(event).__name__ for event in stage.desk.kept] == ["Hinted"]
+
+
+async def test_on_a_low_screen_the_options_need_the_lines_of_the_description() -> None:
+    pack = a_pack()._replace(description="Everything about one train, and some more. " * 4)
+    async with playing(pack, size=(40, 15)) as stage:
+        for option in stage.round.turn.options:
+            assert option.text in stage.text
+        assert "Everything" not in stage.text
+        await stage.press("h")
+        assert "Hint" in stage.text

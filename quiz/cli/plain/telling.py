@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ...game.ghost import Ghost
-from ...game.modes import CLASSIC
+from ...game.modes import CLASSIC, Mode
 from ...game.outcome import Outcome
-from ...game.points import score
+from ...game.points import SPEED, score
 from ...game.question import Citation, Pack
 from ...game.round import Answer, Round, Turn
 from ...game.shelf import Best, Shelved, Unfinished
@@ -49,7 +49,16 @@ def opening(pack: Pack, round: Round) -> Iterator[str]:
         yield f"{counted(pack.left_out, 'question')} {are} left out because of a fault."
     if round.mode.name != CLASSIC.name:
         yield f"{round.mode.title}. {round.mode.about}"
+    if round.mode.clock:
+        yield clocked(round.mode)
     yield f"{counted(len(round.turns), 'question')}. Type ? for the commands."
+
+
+def clocked(mode: Mode) -> str:
+    """How long a question may take, and what that does."""
+    time = f"{counted(round(mode.clock), 'second')} a question"
+    worth = f"the time that is left is worth up to {SPEED} points"
+    return f"{time}; {'too late is wrong' if mode.strict else worth}."
 
 
 def asking(round: Round) -> Iterator[str]:
@@ -128,7 +137,7 @@ def result(round: Round, outcome: Outcome) -> Iterator[str]:
     tally = round.tally
     first, second, *more = results(round)
     yield ""
-    yield f"The end. {first}: {second}."
+    yield f"The end. {one_line(first)}: {second}."
     yield from (one_line(line) for line in more)
     yield f"Time: {clock(tally.seconds)}. Best streak: {tally.best_streak}."
     podium = places(round, outcome.ghost)

@@ -132,9 +132,12 @@ class Home(Screen[None]):
 
     @property
     def lit_pack(self) -> Shelved | None:
-        """The lit pack, or the first one while an unfinished round is lit."""
+        """The lit pack, or that of the unfinished round while it is lit; else the first one."""
         chosen = self.query_one(Shelf).chosen
-        return chosen if isinstance(chosen, Shelved) else next(iter(self.packs), None)
+        if isinstance(chosen, Shelved):
+            return chosen
+        own = (pack for pack in self.packs if chosen and pack.id == chosen.pack)
+        return next(own, next(iter(self.packs), None))
 
     def action_ways(self) -> None:
         """Ask how to play the lit pack."""

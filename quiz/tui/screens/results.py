@@ -106,7 +106,7 @@ def figures(round: Round) -> list[Row]:
     tally = round.tally
     first, *more = results(round)
     return [
-        Row(Content(first), "sheet--strong"),
+        Row(title(first), "sheet--strong"),
         *(Row(prose(line)) for line in more),
         Row(Content(f"Time {minutes(tally.seconds)}   Best streak {tally.best_streak}")),
     ]

@@ -64,6 +64,7 @@ class Table(Screen[None]):
         low = self.size.height < LOW
         self.set_class(low, "-low")
         width = self.size.width
+        feedback.shorten(low)
         said = feedback.height_at(width)
         fixed = 2 if low else 5 if said else 4
         board.styles.height = share(self.size.height - fixed, board.height_at(width), said)

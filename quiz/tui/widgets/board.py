@@ -87,7 +87,7 @@ class Board(Sheet):
                 return Row(text, "sheet--wrong", Content("✗ wrong".ljust(WIDTH)), place)
             return Row(text, "sheet--text", self.key_label(place), place)
         word, look = verdict(self.turn, self.given, place)
-        label = word or f"  {place + 1} {letter(place)}"
+        label = word or ("" if self.buzzers else f"  {place + 1} {letter(place)}")
         return Row(text, look, Content(label.ljust(WIDTH)), place)
 
     def key_label(self, place: int) -> Content:

@@ -27,7 +27,14 @@ class Feedback(Sheet):
         self.welcome = welcome
         self.ghost = ghost
         self.sure = False
+        self.low = False
         self.passed: Round | None = None
+
+    def shorten(self, low: bool) -> None:
+        """Leave the description to screens with lines to spare."""
+        if low != self.low:
+            self.low = low
+            self.lay()
 
     def show(self, round: Round, *, sure: bool = False, passed: Round | None = None) -> None:
         """Draw what there is to say about the turn on the table, from its top.
@@ -55,7 +62,7 @@ class Feedback(Sheet):
     def before(self) -> list[Row]:
         """What is said while the question is open."""
         rows = [Row(literal(self.welcome), "sheet--quiet")] if self.welcome else []
-        if self.pack.description and not self.round.answers:
+        if self.pack.description and not (self.round.answers or self.low):
             rows.append(Row(prose(self.pack.description), "sheet--quiet"))
         rows += asides(self.round, self.passed)
         total = len(self.round.turn.question.hints)

@@ -47,13 +47,18 @@ def brief(round: Round) -> list[str]:
 
 
 def players(round: Round) -> list[str]:
-    """The points of each player, with a sign at the one whose turn it is."""
+    """The points of each player, with a sign at the one whose turn it is.
+
+    Of three and more, that one stands first: the line may have no room for all.
+    """
     told = [f"{tally.points:,}" for tally in tallies(round)]
     turn = -1 if round.mode.buzzers or round.finished else round.player
     if round.given and not round.mode.buzzers:
         turn = round.given.player
     named = zip(round.players, told, strict=True)
-    return [
+    shown = [
         f"{'▸' if at == turn else ''}{one_line(name)} {points}"
         for at, (name, points) in enumerate(named)
     ]
+    first = max(turn, 0) if len(shown) > 2 else 0
+    return shown[first:] + shown[:first]

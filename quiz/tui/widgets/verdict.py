@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from ...game.points import WAGER_RIGHT, points
-from ...game.round import Answer, Round, Turn
+from ...game.round import Answer, Round
 from ..text import prose, title
 from .board import letter
 from .sheet import Row
@@ -11,12 +11,12 @@ from .sheet import Row
 
 def verdict_row(round: Round) -> Row:
     """Right or wrong, in a sign and a word, and which option was right."""
-    given, turn = round.given, round.turn
+    given = round.given
     if given is None:
         return Row(Content(""))
     who = named(round, given)
     if given.skipped:
-        return Row(who + Content("Skipped. Right: ") + right_ones(turn), "sheet--text")
+        return Row(who + Content("Skipped. Right: ") + right_ones(round), "sheet--text")
     worth = worth_of(round, given)
     if given.right:
         hints = given.hints
@@ -24,17 +24,18 @@ def verdict_row(round: Round) -> Row:
         return Row(who + Content(f"✓ Right{told}.{worth}"), "sheet--right")
     word = "Wrong" if given.pick else "The time is over"
     return Row(
-        who + Content(f"✗ {word}.{worth} Right: ") + right_ones(turn),
+        who + Content(f"✗ {word}.{worth} Right: ") + right_ones(round),
         "sheet--wrong",
     )
 
 
-def right_ones(turn: Turn) -> Content:
-    """The right options of a turn with their keys."""
+def right_ones(round: Round) -> Content:
+    """The right options of the turn on the table with their keys, which a race has none of."""
+    turn = round.turn
     places = sorted(turn.right)
-    keys = [f"{place + 1} {letter(place)}".strip() for place in places]
+    keys = ["" if round.mode.buzzers else f"{n + 1} {letter(n)}".strip() + " " for n in places]
     texts = [prose(turn.options[place].text) for place in places]
-    told = [Content(f"{key} ") + text for key, text in zip(keys, texts, strict=True)]
+    told = [Content(key) + text for key, text in zip(keys, texts, strict=True)]
     return Content(", ").join(told)
 
 
