@@ -8,7 +8,7 @@ from . import settings, stating
 from .contract import Item
 from .fences import coded
 from .moodle import not_asked
-from .pieces import skipped
+from .pieces import Unfit, skipped
 from .sections import NUMBERED, Section
 from .tasks import ITEM, Group, groups
 
@@ -56,9 +56,15 @@ def items(section: Section, manner: Manner, dropped: dict[str, int]) -> Iterator
         else:
             title = titled(section.title, numbered=manner.numbered) if headed else ""
             told = own if headed else {}
-            yield stating.question(
-                group, title, told, hinting=manner.hinting, shuffle=manner.shuffle
-            )
+            yield one(group, title, told, manner)
+
+
+def one(group: Group, title: str, told: settings.Settings, manner: Manner) -> Item:
+    """The question of one task list."""
+    try:
+        return stating.question(group, title, told, hinting=manner.hinting, shuffle=manner.shuffle)
+    except Unfit as reason:
+        return skipped(str(group.line), str(reason))
 
 
 def asks(group: Group, lists: int) -> bool:

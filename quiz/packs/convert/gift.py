@@ -8,6 +8,7 @@ that cannot be read costs no other. Names are dropped, as are weights that make 
 """
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from ...game.question import Pack
@@ -43,12 +44,15 @@ def read(text: str, name: str) -> Imported:
     lines = unified(text).split("\n")
     glued: list[int] = []
     names: list[int] = []
-    items = [asked(block, names) for block in blocks(lines, glued)]
-    notes = [f"{number}: {GLUED}" for number in glued]
-    if names:
-        notes.append(f"{names[0]}: {NAMES}")
+    items = (asked(block, names) for block in blocks(lines, glued))
     comments = (line[2:] for line in takewhile(lambda line: line.startswith("//"), lines))
-    return imported(head(name, **heading.read(comments)), items, notes)
+    return imported(head(name, **heading.read(comments)), items, notes(glued, names))
+
+
+def notes(glued: list[int], names: list[int]) -> Iterator[str]:
+    """What is told of the whole file, once all its questions are read."""
+    yield from (f"{number}: {GLUED}" for number in glued)
+    yield from (f"{number}: {NAMES}" for number in names[:1])
 
 
 def asked(block: Block, names: list[int]) -> Item:
@@ -58,12 +62,12 @@ def asked(block: Block, names: list[int]) -> Item:
         found = entry(block)
         if found.asked is None:
             return skipped(place, not_asked(found.kind))
-        question, notes = drafted(found.asked)
+        question, told = drafted(found.asked)
     except Unfit as reason:
         return skipped(place, str(reason))
     if found.name and folded(found.name) not in folded(question.text):
         names.append(block.line)
-    return item(place, question, (*found.notes, *notes))
+    return item(place, question, (*found.notes, *told))
 
 
 def write(pack: Pack) -> Exported:

@@ -48,6 +48,7 @@ class Card(NamedTuple):
 
 def looks_like(name: str, start: str) -> bool:
     """Whether a file is of hascard: by a title, options right below it, and a dividing line."""
+    start = unified(start)
     marked = re.search(r"(?m)^# \S.*\n(?:!\[.*\n|[ \t]*\n)*(?:[*-] |\[[*x ]\] )\S", start)
     divided = re.search(r"(?m)^---[ \t]*$", start)
     right = re.search(r"(?m)^(?:\* |\[[*x]\] )\S", start)
@@ -100,14 +101,17 @@ def question(card: Card) -> Item:
 def pictured(lines: list[str], notes: list[str]) -> Image | None:
     """The image at the top of a card, whose lines lose it; one that says nothing is dropped."""
     image = None
-    while lines and (not lines[0].strip() or IMAGE.fullmatch(lines[0])):
-        match = IMAGE.fullmatch(lines.pop(0))
-        if not match:
-            continue
-        if match[1].strip() and image is None:
+    count = 0
+    for line in lines:
+        match = IMAGE.fullmatch(line)
+        if line.strip() and not match:
+            break
+        count += 1
+        if match and match[1].strip() and image is None:
             image = Image(match[2].strip(), match[1].strip())
-        else:
+        elif match:
             notes.append(f"dropped: the image {match[2][:60]}")
+    del lines[:count]
     return image
 
 

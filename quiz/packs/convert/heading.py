@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...game.question import Pack
+from ..keys import LANGUAGE
 
 FIELDS = ("id", "title", "author", "license", "language", "description")
 LINE = re.compile(rf"({'|'.join(FIELDS)}|tag): (\S.*)")
@@ -38,4 +39,12 @@ def read(found: Iterable[str]) -> dict[str, Any]:
             told["tags"] = (*told.get("tags", ()), value)
         else:
             told.setdefault(match[1], value)
+    if "language" in told:
+        told["language"] = tongue(told["language"])
     return told
+
+
+def tongue(text: str) -> str:
+    """`text` as the tag of a language (BCP 47), or nothing when it is none."""
+    tag = text.replace("_", "-")
+    return tag if re.fullmatch(LANGUAGE, tag) else ""

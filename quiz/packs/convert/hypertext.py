@@ -202,10 +202,10 @@ ENDINGS: dict[str, Callable[[str, Tag], tuple[str, Notes]]] = {
 }
 
 TURNS: dict[str, Callable[[Flow, Tag], None]] = {
+    **dict.fromkeys(ENDINGS, Flow.span),
     **dict.fromkeys(BLOCKS, Flow.block),
     **dict.fromkeys(MEDIA, Flow.media),
     **dict.fromkeys(UNSEEN, Flow.hide),
-    **dict.fromkeys(ENDINGS, Flow.span),
     "br": Flow.broken,
     "img": Flow.picture,
     "q": Flow.quotation,

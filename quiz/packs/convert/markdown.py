@@ -12,9 +12,9 @@ from typing import Any
 
 from ...game.question import Pack
 from ..characters import unified
-from . import lettered, quizmd_writer, settings
+from . import heading, lettered, quizmd_writer, settings
 from .asking import Manner, is_numbered, items
-from .contract import Exported, Imported
+from .contract import Exported, Imported, Item
 from .fences import coded
 from .gathering import imported
 from .pieces import head
@@ -38,35 +38,52 @@ def looks_like(name: str, start: str) -> bool:
     """Whether a file is a quiz in Markdown: by its suffix, and a task list or lettered options."""
     if not name.lower().endswith(SUFFIXES):
         return False
+    start = unified(start)
     return bool(TASK.search(start) or QUIZMD_SIGNS.search(start) or lettered.looks_like(start))
 
 
 def read(text: str, name: str) -> Imported:
     """The questions of a Markdown file."""
     text = unified(text)
+    if not TASK.search(text) and lettered.looks_like(text):
+        return with_letters(text.split("\n"), name)
+    return with_tasks(text, name)
+
+
+def with_letters(lines: list[str], name: str) -> Imported:
+    """The questions of a file whose options have letters."""
+    above, start = frontmatter(lines)
+    first, *found = sections(lines, start, numbered=True)
+    known = head(name, **described(settings.read(above), first_title(first)))
+    return imported(known, map(lettered.question, found))
+
+
+def with_tasks(text: str, name: str) -> Imported:
+    """The questions of a file with task lists; the first heading that asks nothing is its title."""
     lines = text.split("\n")
     above, start = frontmatter(lines)
     told = settings.read(above)
-    if not TASK.search(text) and lettered.looks_like(text):
-        found = list(sections(lines, start, numbered=True))
-        each = [lettered.question(section) for section in found if section.level]
-        return imported(head(name, **known(told, first_title(found[0]))), each)
     cut = list(sections(lines, start))
     manner = Manner(
         hinting=dialect(text, name, told) == QUIZDOWN,
         numbered=is_numbered(cut),
         shuffle=not settings.off(told, "shuffle_answers", "shuffleAnswers"),
     )
+    titles: list[str] = []
     lost: dict[str, int] = {}
-    asked = [(section, list(items(section, manner, lost))) for section in cut]
-    title = next((one.title for one, found in asked if one.level and not found), "")
-    notes = [
-        *dropped(told),
-        *directives(lines),
-        *(f"{line}: {what}" for what, line in lost.items()),
-    ]
-    every = [item for _, found in asked for item in found]
-    return imported(head(name, **known(told, title)), every, notes)
+
+    def asked() -> Iterator[Item]:
+        for section in cut:
+            found = list(items(section, manner, lost))
+            titles.extend([section.title] if section.level and not found else [])
+            yield from found
+
+    def notes() -> Iterator[str]:
+        yield from (*dropped(told), *directives(lines))
+        yield from (f"{line}: {what}" for what, line in lost.items())
+
+    found = imported(head(name), asked(), notes())
+    return found._replace(head=head(name, **described(told, titles[0] if titles else "")))
 
 
 def dialect(text: str, name: str, told: settings.Settings) -> str:
@@ -88,16 +105,21 @@ def hints(lines: list[str]) -> bool:
     return False
 
 
-def known(told: settings.Settings, title: str) -> dict[str, Any]:
+def described(told: settings.Settings, title: str) -> dict[str, Any]:
     """What the settings and the first title tell of the pack."""
     return {
         "title": settings.one(told, "title") or title,
-        "language": settings.one(told, "lang", "language", "locale"),
+        "language": heading.tongue(language(told)),
         "description": settings.one(told, "description"),
         "author": ", ".join(told.get("author") or told.get("author.name", [])),
         "license": settings.one(told, "license"),
         "tags": told.get("tags", []),
     }
+
+
+def language(told: settings.Settings) -> str:
+    """The language that the settings tell."""
+    return settings.one(told, "lang", "language", "locale")
 
 
 def first_title(section: Section) -> str:
@@ -113,6 +135,8 @@ def first_title(section: Section) -> str:
 def dropped(told: settings.Settings) -> Iterator[str]:
     """The settings of a file that a pack does not know."""
     names = dict.fromkeys(key.partition(".")[0] for key in told)
+    if (tag := language(told)) and not heading.tongue(tag):
+        yield f"1: dropped: the language {tag[:40]!r}"
     if others := [name for name in names if name not in OURS]:
         yield f"1: dropped: the settings {', '.join(others[:10])}"
 

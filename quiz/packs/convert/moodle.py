@@ -9,6 +9,7 @@ from ...game.question import Option, Question
 from ...game.text import folded
 from . import hypertext, marked
 from .credit import FULL, marks
+from .limits import crowded
 from .marking import escaped
 from .noting import Noting
 from .pieces import Unfit
@@ -72,6 +73,7 @@ RENDERERS: dict[str, Callable[[str], tuple[str, Notes]]] = {
 
 def drafted(asked: Asked) -> tuple[Question, Notes]:
     """The question of a pack that Moodle's question is, and what was dropped. Raises Unfit."""
+    crowded(len(asked.choices))
     noting = Noting()
     choices = merged(asked.choices, noting) if asked.single else asked.choices
     right, notes = marks([choice.share for choice in choices], single=asked.single)

@@ -42,7 +42,7 @@ def asked(node: Node, belongs: str) -> Asked:
     return Asked(
         text,
         tuple(one for one in choices if one.text.text),
-        single=truths or words(node.first("single")).lower() not in NO,
+        single=truths or words(node.first("single"), "true").lower() not in NO,
         why=marked(node.first("generalfeedback"), text.form),
         id=words(node.first("idnumber")),
         tags=tags(node, belongs),

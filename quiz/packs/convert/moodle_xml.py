@@ -14,9 +14,10 @@ from ...errors import PROBLEMS, QuizError
 from ...game.question import Pack
 from ...game.text import folded
 from ..characters import unified
+from ..contents import MOST_QUESTIONS
 from . import heading, moodle_xml_writer
 from .contract import Exported, Imported, Item
-from .gathering import imported
+from .gathering import TOO_MANY, imported
 from .moodle import category, drafted
 from .moodle_elements import asked, combined, files, number, words
 from .pieces import Unfit, head, item, skipped
@@ -51,6 +52,7 @@ class Questions:
         self.items: list[Item] = []
         self.told: dict[str, int] = {}
         self.category = ""
+        self.carried = 0
 
     @property
     def notes(self) -> list[str]:
@@ -67,8 +69,15 @@ class Questions:
                 self.category = category(words(node.first("category")))
             else:
                 self.items.append(self.question(node))
+                self.count()
         except Unfit as reason:
             self.items.append(skipped(str(node.line), str(reason)))
+
+    def count(self) -> None:
+        """Stop reading when no pack can hold so many questions."""
+        self.carried += self.items[-1].question is not None
+        if self.carried > MOST_QUESTIONS:
+            raise QuizError(TOO_MANY, advice="Divide it into several files.")
 
     def question(self, node: Node) -> Item:
         """One question. Raises Unfit when it cannot be one of a pack."""

@@ -7,6 +7,7 @@ from ...game.question import Option, Question
 from . import marked, settings
 from .contract import Item
 from .fences import coded, spans
+from .limits import crowded
 from .noting import Noting
 from .pieces import item
 from .tasks import RULE, Choice, Group, quoted
@@ -19,10 +20,11 @@ OUTCOMES = "dropped: what is said to everybody who was right or wrong"
 def question(
     group: Group, title: str, own: settings.Settings, *, hinting: bool, shuffle: bool
 ) -> Item:
-    """The question of one task list below a title, with its own settings.
+    """The question of one task list below a title, with its own settings. Raises Unfit.
 
     `hinting` says that a `>` above the options is a hint.
     """
+    crowded(len(group.choices))
     noting = Noting()
     before, hints = group.before, own.get("hint", [])
     if hinting:
@@ -89,8 +91,9 @@ def outcomes(lines: Sequence[str]) -> tuple[dict[str, list[str]], list[str]]:
             current = rest
             rest.append(lines[number])
         elif match := OUTCOME.fullmatch(text):
-            current = said[match[1].lower()]
-            current.append(match[2])
+            mine = said[match[1].lower()]
+            mine.append(match[2])
+            current = rest if match[2] else mine
         else:
             current.append(text)
     return said, rest

@@ -16,7 +16,7 @@ def words(text: str) -> frozenset[str]:
 
 
 TAG = re.compile(
-    r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*+)"
+    r"(?P<comment><!--)|<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*+)"
     r"(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+|[^<>]*+)>"
     r"|<[!?][^<>]*+>"
 )
@@ -59,18 +59,22 @@ class Tag(NamedTuple):
 
 
 def tags(text: str) -> Iterator[Tag]:
-    """The tags of a text; comments and declarations are tags without a name."""
-    at, uncommented = 0, False
+    """The tags of a text; comments and declarations are tags without a name.
+
+    A comment that is never closed is text.
+    """
+    at, endless = 0, False
     while match := TAG.search(text, at):
-        start, end = match.span()
-        if text.startswith("<!--", start) and not uncommented:
-            closed = text.find("-->", start + 4)
-            uncommented = closed < 0
-            end = end if uncommented else closed + 3
+        start, at = match.span()
+        if match["comment"]:
+            closed = -1 if endless else text.find("-->", at)
+            endless = closed < 0
+            if endless:
+                continue
+            at = closed + 3
         name = (match["name"] or "").lower()
         if not name or name in KNOWN or ":" in name:
-            yield Tag(name, bool(match["close"]), match["rest"] or "", start, end)
-        at = end
+            yield Tag(name, bool(match["close"]), match["rest"] or "", start, at)
 
 
 def meant(text: str, found: list[Tag]) -> list[Tag]:
