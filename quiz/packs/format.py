@@ -100,7 +100,9 @@ def parse(text: str, file: str) -> Reading:
     if root is None:
         told.add("Q114", (1, 1), "the file is empty", "Begin it with `quiz: 1`.")
     elif not isinstance(root, Broken):
-        told.add(NO_PACK, root.at, "this is no pack", "A pack begins with `quiz: 1`.")
+        last = max(len(text.splitlines()), 1)
+        place = root.at if root.at[0] <= last else (last, 1)
+        told.add(NO_PACK, place, "this is no pack", "A pack begins with `quiz: 1`.")
     return Reading(None, told.listed())
 
 

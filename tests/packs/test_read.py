@@ -44,6 +44,10 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     assert fault.code == "Q110"
 
 
+def test_a_fault_never_stands_below_the_last_line() -> None:
+    assert [fault.line for fault in parse("---", "x.yaml").faults] == [1]
+
+
 @pytest.mark.parametrize("name", ["missing.yaml", "", "a\0b", "x" * 300])
 def test_a_file_that_cannot_be_opened_is_an_error(name: str, tmp_path: Path) -> None:
     with pytest.raises(QuizError, match="cannot be read") as caught:

@@ -100,7 +100,9 @@ async def test_an_empty_shelf_says_so() -> None:
 
 
 async def test_a_thousand_packs_scroll_with_the_light() -> None:
-    desk = FakeDesk(*(a_pack(id=f"p{n}", title=f"Pack {n}") for n in range(1000)))
+    twelve = a_pack()
+    packs = (twelve._replace(id=f"p{n}", title=f"Pack {n}") for n in range(1000))
+    desk = FakeDesk(*packs)
     async with at_home(desk) as stage:
         await stage.press(*["pagedown"] * 30)
         assert "❯ Pack 300" in stage.text

@@ -89,7 +89,7 @@ async def test_nothing_is_passed_without_an_answer() -> None:
 @pytest.mark.parametrize("key", ["1", "enter", "space", "n", "a"])
 async def test_a_key_held_down_counts_no_question_twice(key: str) -> None:
     async with playing() as stage:
-        await stage.press(*[key] * 45)
+        await stage.press(*[key] * 25)
         if isinstance(stage.app.screen, Play):
             kept = [event for event in stage.desk.kept if isinstance(event, Answered)]
             assert len(kept) == stage.round.tally.answered == len(stage.round.answers)
