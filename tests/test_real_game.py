@@ -11,7 +11,6 @@ if sys.platform == "win32":
 
 from tests.terminal import quiz
 
-
 OPEN = r"(?s)❯ 1 a .*2 b .*3 c .*1-[34] answer"
 
 

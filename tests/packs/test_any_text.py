@@ -111,7 +111,7 @@ def test_any_pieces_within_a_pack_are_read(text: str, place: int) -> None:
     checked(parse(whole, "x.yaml"), whole)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES, max_size=8).map("".join), st.integers(0, len(FULL)))
 def test_any_pieces_are_read_without_libyaml(
     monkeypatch: pytest.MonkeyPatch, text: str, place: int

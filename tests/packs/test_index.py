@@ -139,7 +139,7 @@ def test_a_damaged_header_is_made_anew(shelf: Path, tmp_path: Path, content: byt
     assert json.loads((cache / "header.json").read_bytes())["rows"]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=200))
 def test_any_bytes_as_a_compiled_pack_are_read_again(
     shelf: Path, tmp_path: Path, content: bytes

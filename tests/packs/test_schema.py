@@ -82,7 +82,7 @@ def test_shipped_packs_fit_the_schema(path: Path) -> None:
     assert complaints(path.read_text(encoding="utf-8")) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(packs())
 def test_whatever_the_reader_takes_the_schema_takes(pack: Pack) -> None:
     text = dump(pack)

@@ -25,7 +25,7 @@ def asked(text: str, *wrong: str) -> Question:
     return Question("q", text, (Option("yes", correct=True), *map(Option, wrong or ("none",))))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 @given(packs())
 def test_a_pack_read_from_its_file_is_equal_and_has_no_faults(made: Pack) -> None:
     reading = parse(dump(made), "other.yaml")

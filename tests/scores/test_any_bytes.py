@@ -32,7 +32,7 @@ def test_changed_bytes_cost_no_record_before_them(kept: list[Event], data: st.Da
     found.values()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.one_of(
         st.binary(max_size=200),

@@ -85,7 +85,7 @@ def test_adding_writes_over_the_tail_and_reads_nothing_else(tmp_path: Path) -> N
     assert store.path.stat().st_ino == before
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(events, max_size=6))
 def test_any_events_come_back_as_they_were(
     tmp_path_factory: pytest.TempPathFactory, kept: list[Event]

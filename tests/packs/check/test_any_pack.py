@@ -11,7 +11,7 @@ from quiz.packs.check.checking import Report, check
 from quiz.packs.writer import dump
 from tests.packs.strategies import AWKWARD, packs
 
-MODEST = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+MODEST = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")

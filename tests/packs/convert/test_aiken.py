@@ -155,7 +155,7 @@ def test_lines_are_joined_with_a_note() -> None:
     assert written.items[0].notes == ("changed: lines were joined", "dropped: id")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(travellers(one_line, right=1))
 def test_a_pack_comes_back_with_all_that_aiken_holds(pack: Pack) -> None:
     written = aiken.write(pack)

@@ -74,7 +74,7 @@ def sample(module: ModuleType) -> str:
 
 
 @pytest.mark.parametrize("module", TEXT)
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(text=st.text(SIGNS, max_size=120) | st.text(max_size=60))
 @example(text="question,a,b,answer\n\x00,\x00a,b,A\n")
 @example(text='[{"question": "\\ud800", "correct_answer": "\\udfff", "incorrect_answers": ["a"]}]')
@@ -90,7 +90,7 @@ def test_a_file_cut_off_anywhere_gives_a_report_or_one_line(module: ModuleType) 
 
 
 @pytest.mark.parametrize("module", TEXT)
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(
     edits=st.lists(
         st.tuples(st.floats(0, 1), st.integers(0, 3), st.text(SIGNS, max_size=3)), max_size=6
@@ -121,14 +121,14 @@ JSON = st.recursive(
 
 
 @pytest.mark.parametrize("module", [opentdb, the_trivia_api])
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(value=JSON)
 def test_any_json_gives_a_report_or_one_line(module: ModuleType, value: object) -> None:
     reported(lambda: module.read(json.dumps(value), "x.json"))
 
 
 @pytest.mark.parametrize("module", [delimited, blooket, gimkit, wayground, mmlu])
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(
     rows=st.lists(
         st.lists(
@@ -156,7 +156,7 @@ def test_a_workbook_cut_off_anywhere_gives_one_line() -> None:
         assert reported(lambda end=end: sheets.read_bytes(whole[:end], "x.xlsx")) is None  # type: ignore[misc]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(
     part=st.sampled_from(
         ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml",
@@ -180,7 +180,7 @@ def test_a_workbook_changed_anywhere_gives_a_report_or_one_line(
     reported(lambda: sheets.read_bytes(content.getvalue(), "x.xlsx"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_no_workbook(content: bytes) -> None:
     assert reported(lambda: sheets.read_bytes(b"PK\x03\x04" + content, "x.xlsx")) is None

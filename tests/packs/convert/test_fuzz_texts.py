@@ -81,14 +81,14 @@ def files(corpus: Corpus, name: str) -> list[Path]:
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 @given(text=st.text())
 def test_any_text_is_reported(name: str, text: str) -> None:
     reported(name, text)
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=80, deadline=None)
+@settings(deadline=None)
 @given(draw=st.data())
 def test_pieces_of_a_format_in_any_order_are_reported(name: str, draw: st.DataObject) -> None:
     sample = SAMPLES[name]
@@ -101,7 +101,7 @@ def test_pieces_of_a_format_in_any_order_are_reported(name: str, draw: st.DataOb
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=80, deadline=None)
+@settings(deadline=None)
 @given(draw=st.data())
 def test_a_changed_file_is_reported(name: str, draw: st.DataObject) -> None:
     text = SAMPLES[name] * 2

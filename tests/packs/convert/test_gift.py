@@ -268,7 +268,7 @@ def fitting(pack: Pack) -> Pack:
     return pack._replace(questions=tuple(made))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(travellers(right=10))
 def test_a_pack_comes_back_equal(pack: Pack) -> None:
     pack = fitting(pack)
@@ -281,7 +281,7 @@ def test_a_pack_comes_back_equal(pack: Pack) -> None:
     assert (back.head.author, back.head.license) == (one_line(pack.author), pack.license)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(travellers())
 def test_every_question_of_a_pack_is_told_on_its_way_out(pack: Pack) -> None:
     written = gift.write(pack)

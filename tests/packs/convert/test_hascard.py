@@ -106,7 +106,7 @@ def test_a_pack_is_written_as_cards() -> None:
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(travellers())
 def test_a_pack_comes_back_with_all_that_cards_hold(pack: Pack) -> None:
     single = (q._replace(text=" ".join(q.text.split("\n"))) for q in pack.questions)

@@ -83,7 +83,7 @@ def test_scripts_without_characters_of_their_own_are_marked() -> None:
     assert raised(" ") == (" ", ())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_any_text_is_made_plain(text: str) -> None:
     for made in (plain(text), typed(text)):
@@ -91,7 +91,7 @@ def test_any_text_is_made_plain(text: str) -> None:
         assert all(isinstance(note, str) for note in made[1])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_characters="<&\xa0", exclude_categories=("Cc", "Cs", "Z"))))
 def test_a_text_without_markup_stays(text: str) -> None:
     assert plain(text) == typed(text) == (text, ())

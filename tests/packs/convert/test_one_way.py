@@ -92,7 +92,7 @@ def bare(field: str) -> str:
     return unescape(re.sub(r"<[^<>]*>", "", lines))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(travellers())
 def test_every_note_of_anki_has_its_texts(pack: Pack) -> None:
     written = anki.write(pack)
@@ -107,7 +107,7 @@ def test_every_note_of_anki_has_its_texts(pack: Pack) -> None:
         assert row[3] == f"{pack.id}/{question.id}"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(travellers())
 def test_every_line_of_blackboard_is_a_question(pack: Pack) -> None:
     written = blackboard.write(pack)
@@ -123,7 +123,7 @@ def test_every_line_of_blackboard_is_a_question(pack: Pack) -> None:
             assert kind == ("MA" if question.several else "MC")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(travellers())
 def test_a_line_of_text2qti_begins_with_what_it_is(pack: Pack) -> None:
     written = text2qti.write(pack)

@@ -193,7 +193,7 @@ def test_a_text_that_cannot_be_decoded_skips_its_question(text: str) -> None:
     assert found.items[1].notes == ("a text is not base64 as the others of the file are",)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(travellers(right=1))
 def test_a_pack_that_is_written_and_read_again_is_the_same(pack: Pack) -> None:
     exported = opentdb.write(pack)

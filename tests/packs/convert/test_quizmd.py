@@ -37,7 +37,7 @@ def test_a_pack_is_written_as_the_specification_has_it() -> None:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(travellers())
 def test_a_pack_comes_back_equal(pack: Pack) -> None:
     bare = pack._replace(questions=tuple(q._replace(citations=()) for q in pack.questions))

@@ -81,7 +81,7 @@ def test_a_file_that_is_not_of_this_shape_is_refused(text: str) -> None:
         api.read(text, "x.json")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(travellers(right=1))
 def test_a_pack_that_is_written_and_read_again_is_the_same(pack: Pack) -> None:
     exported = api.write(pack)
