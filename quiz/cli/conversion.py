@@ -64,7 +64,7 @@ def by_question(questions: Sequence[Told]) -> Iterator[str]:
     """A line for each question that was changed or skipped."""
     for file, item in questions:
         if item.status != "ok":
-            yield f"{file}:{item.place}: {item.status}: {'; '.join(item.notes)}"
+            yield f"{file}:{item.place}: {fared(item.status, '; '.join(item.notes))}"
 
 
 def by_fate(questions: Sequence[Told]) -> Iterator[str]:
@@ -76,7 +76,12 @@ def by_fate(questions: Sequence[Told]) -> Iterator[str]:
             alike.setdefault(fate, []).append(int(item.place))
     for (file, status, notes), numbers in alike.items():
         many = "questions" if len(numbers) > 1 else "question"
-        yield f"{file}: {many} {spans(numbers)}: {status}: {notes}"
+        yield f"{file}: {many} {spans(numbers)}: {fared(status, notes)}"
+
+
+def fared(status: str, notes: str) -> str:
+    """How a question fared, said once."""
+    return notes if notes.startswith(f"{status}: ") else f"{status}: {notes}"
 
 
 def spans(numbers: Sequence[int]) -> str:

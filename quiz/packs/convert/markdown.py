@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ...errors import QuizError
 from ...game.question import Pack
 from ..characters import unified
 from . import heading, lettered, quizmd_writer, settings
@@ -42,8 +43,15 @@ def looks_like(name: str, start: str) -> bool:
     return bool(TASK.search(start) or QUIZMD_SIGNS.search(start) or lettered.looks_like(start))
 
 
+LARGEST = 5 * 1000 * 1000  # characters
+
+
 def read(text: str, name: str) -> Imported:
     """The questions of a Markdown file."""
+    if len(text) > LARGEST:
+        raise QuizError(
+            "a Markdown file of more than 5 MB is too much", file=name, advice="Divide it."
+        )
     text = unified(text)
     if not TASK.search(text) and lettered.looks_like(text):
         return with_letters(text.split("\n"), name)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from quiz.errors import QuizError
 from quiz.game.question import Option, Question
 from quiz.packs.convert import markdown, settings
 from quiz.packs.convert.contract import Imported, Item, counts
@@ -337,3 +338,8 @@ def test_a_file_is_recognised(name: str, start: str, found: bool) -> None:
 )
 def test_a_setting_is_a_text_or_a_list_of_texts(value: str, wanted: list[str]) -> None:
     assert settings.read([f"key: {value}"]) == {"key": wanted}
+
+
+def test_a_file_that_would_take_minutes_is_refused_in_one_line() -> None:
+    with pytest.raises(QuizError, match="5 MB is too much"):
+        markdown.read("x" * 5_000_001, "large.md")
