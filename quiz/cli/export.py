@@ -59,7 +59,7 @@ def command(pack: str, target: str, output: str, strict: bool, force: bool, repo
         formats=(chosen,),
         id=opened.id,
         questions=tuple(Told(pack, item) for item in made.items),
-        notes=left_out(opened),
+        notes=(*left_out(opened), *dropped(opened, made.content)),
         to=written(made.content, path, force=force) if carried(made.items) else "",
     )
     more = [f"Written to {done.to}"] if path and done.to else []
@@ -108,6 +108,30 @@ def left_out(pack: "Pack") -> tuple[str, ...]:
         return ()
     count = f"{pack.left_out} question{'' if pack.left_out == 1 else 's'}"
     return (f"{count} left out because of faults",)
+
+
+def dropped(pack: "Pack", content: bytes) -> tuple[str, ...]:
+    """A note on what is said of the pack as a whole and does not stand in the file."""
+    told = letters(readable(content))
+    head = (("author", pack.author), ("licence", pack.license))
+    lost = [name for name, value in head if value and letters(value) not in told]
+    return (f"dropped: the pack's {' and '.join(lost)}",) if lost else ()
+
+
+def readable(content: bytes) -> str:
+    """The text of a file, or of all the parts of a workbook."""
+    from io import BytesIO
+    from zipfile import ZipFile, is_zipfile
+
+    if is_zipfile(BytesIO(content)):
+        with ZipFile(BytesIO(content)) as parts:
+            content = b" ".join(parts.read(name) for name in parts.namelist())
+    return content.decode("utf-8", "replace")
+
+
+def letters(text: str) -> str:
+    """Only the letters and digits of `text`: each format writes signs in its own way."""
+    return "".join(char for char in text if char.isalnum())
 
 
 def written(content: bytes, path: Path | None, *, force: bool) -> str:

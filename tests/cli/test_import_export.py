@@ -284,3 +284,14 @@ def test_what_is_quick_or_seen_by_nobody_tells_nothing(monkeypatch: pytest.Monke
         with waiting.waiting() as shown:
             shown.step("Reading a.csv")
         assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize("target", ["aiken", "hascard", "blackboard"])
+def test_an_export_that_cannot_hold_author_and_licence_says_so(quiz: Run, target: str) -> None:
+    told = quiz("export", "how-to-play", "--to", target)
+    assert "dropped: the pack's author and licence" in told.err
+
+
+@pytest.mark.parametrize("target", ["gift", "moodle-xml", "quizmd"])
+def test_an_export_that_holds_author_and_licence_does_not_complain(quiz: Run, target: str) -> None:
+    assert "dropped: the pack's" not in quiz("export", "how-to-play", "--to", target).err
