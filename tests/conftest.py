@@ -4,7 +4,6 @@ Properties are tried on a dozen examples each, so that the suite stays quick;
 `HYPOTHESIS_PROFILE=thorough` tries two thousand, the fuzzers included.
 """
 
-import gc
 import os
 
 from hypothesis import settings
@@ -14,8 +13,6 @@ from quiz.game.question import Citation, Option, Pack, Question, Route, Source
 settings.register_profile("suite", max_examples=12, deadline=None)
 settings.register_profile("thorough", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
-
-gc.set_threshold(20_000, 50, 100)  # a third of the suite's time went into looking for garbage
 
 NOTES = Source("notes", "Notes on a train", "notes.md")
 
