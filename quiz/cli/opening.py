@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from os import urandom as chance
 from typing import TYPE_CHECKING
 
 from ..errors import WELL, QuizError
@@ -25,7 +26,7 @@ def house(environ: Mapping[str, str] = os.environ) -> Iterator["House"]:
 
     from .desk import House
 
-    own = House(environ, lambda: datetime.now(UTC), os.urandom)
+    own = House(environ, lambda: datetime.now(UTC), chance)
     try:
         yield own
     finally:

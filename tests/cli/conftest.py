@@ -1,7 +1,9 @@
 """A player's home and packs, and the program run in this process."""
 
+import hashlib
 import io
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -68,7 +70,16 @@ def trains(home: Path) -> Path:
 
 @pytest.fixture
 def quiz(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs `quiz` with arguments while a pipe gives it the lines `typed`."""
+    """Runs `quiz` with arguments while a pipe gives it the lines `typed`.
+
+    Chance is the same in every run of a test.
+    """
+    numbers = count(1)
+
+    def chance(size: int) -> bytes:
+        return hashlib.sha256(b"%d" % next(numbers)).digest()[:size]
+
+    monkeypatch.setattr("quiz.cli.opening.chance", chance)
 
     def run(*arguments: str, typed: str = "") -> Told:
         monkeypatch.setattr("sys.stdin", io.StringIO(typed))
