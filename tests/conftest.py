@@ -6,14 +6,27 @@ thousand fresh ones, the fuzzers included.
 """
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
 
 from quiz.game.question import Citation, Option, Pack, Question, Route, Source
+from tests.settling import settle
 
 settings.register_profile("suite", max_examples=12, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settling() -> Iterator[None]:
+    """A key that a test presses has done all it does, however busy the machine is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual.app.wait_for_idle", settle)
+        patch.setattr("textual.pilot.wait_for_idle", settle)
+        yield
+
 
 NOTES = Source("notes", "Notes on a train", "notes.md")
 
