@@ -18,6 +18,7 @@ def run(arguments: list[str]) -> int:
 
         print(f"citequiz {__version__}")
         return 0
+    greet()
     if not arguments:
         from .cli.opening import start
 
@@ -25,6 +26,18 @@ def run(arguments: list[str]) -> int:
     from .cli.commands import run as run_command
 
     return run_command(arguments)
+
+
+def greet() -> None:
+    """Speak the player's language before anything that speaks is imported."""
+    import os
+
+    from .settings.language import language
+
+    if (spoken := language(os.environ)) != "en":
+        from .tongue import speak
+
+        speak(spoken)
 
 
 def entry() -> None:

@@ -36,3 +36,18 @@ def cache(environ: Mapping[str, str]) -> Path | None:
 def score_file(environ: Mapping[str, str]) -> Path:
     """The JSON file that keeps every answer."""
     return user_data(environ) / "scores.json"
+
+
+def settings_file(environ: Mapping[str, str]) -> Path:
+    """The JSON file that keeps the settings, in the platform's config folder or `$QUIZ_HOME`.
+
+    It need not exist. Raises QuizError when no home folder can be told.
+    """
+    if own := environ.get("QUIZ_HOME"):
+        return Path(own).absolute() / "settings.json"
+    from platformdirs import user_config_path
+
+    try:
+        return user_config_path("citequiz", appauthor=False) / "settings.json"
+    except RuntimeError:
+        raise QuizError("there is no home folder", advice="Set QUIZ_HOME to a folder.") from None

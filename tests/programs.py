@@ -11,7 +11,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 def environment(home: Path, **more: str) -> dict[str, str]:
     """This process's environment, with a home of the quiz that is the test's own."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("QUIZ_")}
-    return {**kept, "QUIZ_HOME": str(home), **more}
+    return {**kept, "QUIZ_HOME": str(home), "QUIZ_LANGUAGE": "en", **more}
 
 
 def start(

@@ -16,6 +16,7 @@ COMMANDS = (
     "check",
     "scores",
     "where",
+    "settings",
     "import",
     "export",
     "format",

@@ -7,7 +7,7 @@ from ..errors import QuizError
 from ..game import daily
 from ..game.deal import as_chosen, deal, deal_these
 from ..game.events import dealt
-from ..game.modes import DAILY, DUEL, MISSED, REVIEW, Mode, mode_named, plain
+from ..game.modes import CLASSIC, DAILY, DUEL, MISSED, REVIEW, Mode, mode_named, plain, with_clock
 from ..game.players import pressable
 from ..game.question import Pack
 from ..game.round import Round
@@ -21,8 +21,11 @@ from .shelves import Shelves
 class Dealer:
     """Deals from `shelves` by what was `kept`; on return every deal is on the disk.
 
-    `clock` gives the time with its zone, `chance` that many random bytes.
+    `clock` gives the time with its zone, `chance` that many random bytes. `pace` is the seconds
+    for a question of a classic round, 0 for no clock.
     """
+
+    pace = 0
 
     def __init__(
         self,
@@ -60,6 +63,8 @@ class Dealer:
         The mode `missed` deals the questions whose latest answer was wrong, `review` those that are
         due in all packs, and `daily` those of today, or today's round as it stands.
         """
+        if mode == CLASSIC and self.pace:
+            mode = with_clock(mode, self.pace)
         if mode == REVIEW:
             return self.review(count)
         opened = self.shelves.open(pack)

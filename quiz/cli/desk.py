@@ -19,6 +19,7 @@ from ..game.wager import Sureness
 from ..packs.library import Entry
 from ..places import score_file
 from ..scores import summary
+from ..settings.in_force import in_force
 from .dealing import Dealer
 from .everyones import gathered, home_of
 from .guide import guide
@@ -42,15 +43,18 @@ class House(Dealer):
         clock: Callable[[], datetime],
         chance: Callable[[int], bytes],
     ) -> None:
-        player = one_line(environ.get("QUIZ_PLAYER", ""))
+        self.in_force = in_force(environ)
+        self.settings = self.in_force.settings
+        self.pace = self.settings.clock
         kept = Kept(score_file(environ), lambda: clock().date())
-        super().__init__(Shelves(environ), kept, player, clock, chance)
-        self.keys = environ.get("QUIZ_BUZZERS", "")
+        super().__init__(Shelves(environ), kept, self.settings.player, clock, chance)
+        self.keys = environ.get("QUIZ_BUZZERS", "") or self.settings.buzzers
 
     @property
     def notice(self) -> str:
-        """What the player is to know about the score file, if there is anything."""
-        return " ".join(filter(None, (self.kept.loaded.notice, self.kept.store.notice)))
+        """What the player is to know about the score file and the settings, if anything."""
+        told = (self.kept.loaded.notice, self.kept.store.notice, self.in_force.notice)
+        return " ".join(filter(None, told))
 
     def keep(self, event: Event) -> "Future[None]":
         """Write an event without waiting; the future ends when it is durable."""

@@ -27,6 +27,14 @@ class HowMany(click.IntRange):
         return ALL if value == "all" else super().convert(value, param, ctx)
 
 
+class Seconds(click.IntRange):
+    """A number of seconds, or the word `none`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; 0 for no clock."""
+        return 0 if value == "none" else super().convert(value, param, ctx)
+
+
 @click.command(
     cls=Command,
     short_help="Play a round of a pack.",
@@ -64,8 +72,8 @@ class HowMany(click.IntRange):
 @click.option(
     "--clock",
     metavar="SECONDS",
-    type=click.IntRange(1, LONGEST_CLOCK),
-    help="Time for a question; what is left of it is worth up to 50 points.",
+    type=Seconds(1, LONGEST_CLOCK),
+    help="Time for a question, or none; what is left of it is worth up to 50 points.",
 )
 @click.option("--strict", is_flag=True, help="With --clock: an answer that is too late is wrong.")
 @click.option("--players", metavar="NAMES", default="", help="Two to eight names, with commas.")
@@ -100,6 +108,8 @@ def command(
     needs_screen(chosen, plain=is_plain)
     with house(with_packs(os.environ, packs)) as desk:
         desk.keys = buzzers or desk.keys
+        if clock is not None:
+            desk.pace = 0  # the settings' clock has been overruled
         if chosen.buzzers:
             desk.buzzers()  # told before a round is dealt
         lent = is_file(pack)

@@ -47,7 +47,7 @@ def command(for_program: bool) -> int:
 def places(environ: Mapping[str, str]) -> list[Place]:
     """What is used, in the order it is told."""
     from ..packs.library import added, folders, shipped
-    from ..places import score_file, user_data
+    from ..places import score_file, settings_file, user_data
 
     own, built_in = user_data(environ) / "packs", shipped()
     known = {own, built_in, *added(own)}
@@ -55,6 +55,7 @@ def places(environ: Mapping[str, str]) -> list[Place]:
     return [
         Place("scores", score_file(environ), "every answer"),
         Place("backups", score_file(environ).parent / "backups", "a copy a day, ten kept"),
+        Place("settings", settings_file(environ), "what you have settled"),
         Place("your packs", own, "put pack files here"),
         *(Place("other packs", path, "looked in before yours") for path in others),
         Place("shipped packs", built_in, "come with the program"),

@@ -55,6 +55,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("QUIZ_PATH", "QUIZ_PLAYER", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("QUIZ_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("QUIZ_LANGUAGE", "en")
     return tmp_path / "home"
 
 

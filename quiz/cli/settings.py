@@ -1,0 +1,139 @@
+"""`quiz settings`: what is settled, and where each value comes from."""
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import PROBLEMS, WELL, QuizError
+from ..tongue import _
+from .examples import Examples, write
+
+if TYPE_CHECKING:
+    from ..settings.in_force import InForce
+
+EXAMPLES: Examples = (
+    ("quiz settings", "every setting, and where it comes from"),
+    ("quiz settings set theme citequiz-light", "another look"),
+    ("quiz settings set motion off", "nothing moves by itself"),
+    ("quiz settings set keymap next=n,right", "move keys"),
+    ("quiz settings unset theme", "back to what is usual"),
+    ("QUIZ_THEME=nord quiz", "for one game only"),
+)
+
+
+class Settings(click.Group):
+    """A group whose help ends with examples."""
+
+    def format_epilog(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """The examples, and where the answers are kept."""
+        write(formatter, EXAMPLES)
+
+
+@click.group(cls=Settings, invoke_without_command=True, short_help="Show and change settings.")
+@click.option("--json", "for_program", is_flag=True, help="Print JSON.")
+@click.pass_context
+def command(ctx: click.Context, for_program: bool) -> int:
+    """Show every setting with its value and where that comes from.
+
+    A command-line option goes before an environment variable, that before the settings file.
+    """
+    if ctx.invoked_subcommand:
+        return WELL
+    from ..settings.in_force import in_force
+    from .ending import complain
+    from .report import as_json, lines
+
+    now = in_force(os.environ)
+    as_json(record(now)) if for_program else lines(table(now))
+    for problem in now.problems:
+        complain(str(problem))
+    return PROBLEMS if now.problems else WELL
+
+
+@command.command("set", short_help="Change a setting.")
+@click.argument("key")
+@click.argument("value")
+def set_(key: str, value: str) -> int:
+    """Write KEY with VALUE to the settings file."""
+    return changed(key, value)
+
+
+@command.command("unset", short_help="Take a setting out of the file.")
+@click.argument("key")
+def unset(key: str) -> int:
+    """Take KEY out of the settings file, so that what is usual counts again."""
+    return changed(key, None)
+
+
+def changed(key: str, value: str | None) -> int:
+    """Change one setting, and tell what counts from now on."""
+    from ..game.settling import as_text
+    from ..places import settings_file
+    from ..settings.file import change
+    from ..settings.in_force import VARIABLES, in_force
+    from .report import lines
+
+    change(settings_file(os.environ), key, value)
+    now = in_force(os.environ)
+    told = as_text(key, getattr(now.settings, key)) or usual(key)
+    lines([f"{key}: {told}"])
+    if now.origins.get(key) in VARIABLES:
+        lines([_("{variable} goes before the file.").format(variable=now.origins[key])])
+    return WELL
+
+
+def table(now: "InForce") -> Iterator[str]:
+    """The settings in columns, with the file below them."""
+    from ..game.settling import SETTINGS, about, as_text
+    from .columns import columns
+
+    head = (_("SETTING"), _("VALUE"), _("FROM"), _("WHAT IT IS"))
+    rows = [
+        (name, as_text(name, getattr(now.settings, name)) or usual(name), origin(now, name))
+        for name in SETTINGS
+    ]
+    yield from columns([head, *((*row, about(row[0])) for row in rows)])
+    yield ""
+    yield _("File: {path}").format(path=now.path) if now.path else _("There is no settings file.")
+
+
+def usual(name: str) -> str:
+    """What is shown for a setting that is empty."""
+    return _("(the system's)") if name == "language" else _("(none)")
+
+
+def origin(now: "InForce", name: str) -> str:
+    """Where a value comes from, in a word."""
+    told = now.origins.get(name, "")
+    return _("file") if told == str(now.path) else told or _("default")
+
+
+def record(now: "InForce") -> dict[str, object]:
+    """The settings for a program."""
+    from ..game.settling import SETTINGS, as_json
+
+    return {
+        "file": str(now.path) if now.path else None,
+        "settings": {
+            name: {
+                "value": as_json(name, getattr(now.settings, name)),
+                "from": now.origins.get(name, "default"),
+                "variable": setting.variable,
+            }
+            for name, setting in SETTINGS.items()
+        },
+        "problems": [problem(one) for one in now.problems],
+    }
+
+
+def problem(error: QuizError) -> dict[str, object]:
+    """One problem for a program."""
+    return {
+        "message": error.message,
+        "file": error.file,
+        "line": error.line,
+        "column": error.column,
+        "advice": error.advice,
+    }
