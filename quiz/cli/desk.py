@@ -13,6 +13,7 @@ from ..game.players import buzzers
 from ..game.question import Citation, Pack
 from ..game.review import EVERY, own
 from ..game.round import Round
+from ..game.settings import Settings
 from ..game.shelf import Best, Passage, Shelved, Unfinished
 from ..game.text import one_line
 from ..game.wager import Sureness
@@ -43,12 +44,13 @@ class House(Dealer):
         clock: Callable[[], datetime],
         chance: Callable[[int], bytes],
     ) -> None:
+        self.environ = environ
         self.in_force = in_force(environ)
-        self.settings = self.in_force.settings
-        self.pace = self.settings.clock
+        settled = self.in_force.settings
+        self.pace = settled.clock
         kept = Kept(score_file(environ), lambda: clock().date())
-        super().__init__(Shelves(environ), kept, self.settings.player, clock, chance)
-        self.keys = environ.get("QUIZ_BUZZERS", "") or self.settings.buzzers
+        super().__init__(Shelves(environ), kept, settled.player, clock, chance)
+        self.keys = environ.get("QUIZ_BUZZERS", "") or settled.buzzers
 
     @property
     def notice(self) -> str:
@@ -151,6 +153,34 @@ class House(Dealer):
 
         home, cited = home_of(pack, citation, self.shelves)
         return passage(self.shelves.path(home.id), home, cited)
+
+    def settings(self) -> Settings:
+        """What the player has settled."""
+        return self.in_force.settings
+
+    def origin(self, name: str) -> str:
+        """Where a setting comes from: `default`, `file`, or the name of a variable."""
+        return self.in_force.origin(name)
+
+    def settle(self, name: str, value: str | None) -> Settings:
+        """Write a setting to the settings file, or take it out; what is settled from now on."""
+        from .settling import settle
+
+        before, self.in_force = self.settings(), settle(self.environ, name, value)
+        now = self.settings()
+        if now.clock != before.clock:
+            self.pace = now.clock
+        if now.player != before.player:
+            self.player = now.player
+        if now.buzzers != before.buzzers:
+            self.keys = now.buzzers
+        return now
+
+    def check(self, pack: str) -> tuple[str, ...]:
+        """What the checker says about a pack, in lines."""
+        from .settling import checked
+
+        return checked(self.shelves.path(pack))
 
     def guide(self) -> str:
         """The text of the help: how to play."""

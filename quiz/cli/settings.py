@@ -18,6 +18,7 @@ EXAMPLES: Examples = (
     ("quiz settings set theme citequiz-light", "another look"),
     ("quiz settings set motion off", "nothing moves by itself"),
     ("quiz settings set keymap next=n,right", "move keys"),
+    ("quiz settings keys", "the names of all keys"),
     ("quiz settings unset theme", "back to what is usual"),
     ("QUIZ_THEME=nord quiz", "for one game only"),
 )
@@ -67,16 +68,31 @@ def unset(key: str) -> int:
     return changed(key, None)
 
 
+@command.command("keys", short_help="List the names of all keys.")
+def keys() -> int:
+    """List every key with its name, by screens; `set keymap NAME=KEY` moves it."""
+    from ..game.keymap import SIGNS
+    from ..tui.bindings import bound
+    from .columns import columns
+    from .report import lines
+
+    head = (_("SCREEN"), _("NAME"), _("KEYS"), _("WHAT IT DOES"))
+    rows = [
+        (one.screen, one.id, " ".join(SIGNS.get(key, key) for key in one.keys.split(",")), one.does)
+        for one in bound()
+    ]
+    lines(columns([head, *rows]))
+    return WELL
+
+
 def changed(key: str, value: str | None) -> int:
     """Change one setting, and tell what counts from now on."""
     from ..game.settling import as_text
-    from ..places import settings_file
-    from ..settings.file import change
-    from ..settings.in_force import VARIABLES, in_force
+    from ..settings.in_force import VARIABLES
     from .report import lines
+    from .settling import settle
 
-    change(settings_file(os.environ), key, value)
-    now = in_force(os.environ)
+    now = settle(os.environ, key, value)
     told = as_text(key, getattr(now.settings, key)) or usual(key)
     lines([f"{key}: {told}"])
     if now.origins.get(key) in VARIABLES:
@@ -91,7 +107,7 @@ def table(now: "InForce") -> Iterator[str]:
 
     head = (_("SETTING"), _("VALUE"), _("FROM"), _("WHAT IT IS"))
     rows = [
-        (name, as_text(name, getattr(now.settings, name)) or usual(name), origin(now, name))
+        (name, as_text(name, getattr(now.settings, name)) or usual(name), now.origin(name))
         for name in SETTINGS
     ]
     yield from columns([head, *((*row, about(row[0])) for row in rows)])
@@ -102,12 +118,6 @@ def table(now: "InForce") -> Iterator[str]:
 def usual(name: str) -> str:
     """What is shown for a setting that is empty."""
     return _("(the system's)") if name == "language" else _("(none)")
-
-
-def origin(now: "InForce", name: str) -> str:
-    """Where a value comes from, in a word."""
-    told = now.origins.get(name, "")
-    return _("file") if told == str(now.path) else told or _("default")
 
 
 def record(now: "InForce") -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Keys that a player has moved: which binding each belongs to, and what a terminal can send."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from ..errors import QuizError
@@ -20,6 +21,7 @@ NAMED = {
     *(f"ctrl+{key}" for key in MOVING),
     *(f"f{number}" for number in range(1, 13)),
 }
+FIXED = ("ctrl+c", "ctrl+p", "ctrl+q", "ctrl+z")
 # Ctrl with these letters is another key's byte (Backspace, Tab, Enter) or never arrives.
 TAKEN_BY_TERMINAL = {"h": "Backspace", "i": "Tab", "j": "Enter", "m": "Enter"}
 LETTER = re.compile(r"ctrl\+([a-z])")
@@ -67,7 +69,7 @@ def binding(id: str) -> str:
     """The id of a binding. Raises QuizError when it cannot be one."""
     if not IDENTIFIER.fullmatch(id):
         told = _("{id} is no name of a key").format(id=repr(one_line(id[:40])))
-        raise QuizError(told, advice=_("A name is like next or page-up."))
+        raise QuizError(told, advice=_("`quiz settings keys` lists the names."))
     return id
 
 
@@ -88,6 +90,8 @@ def unsendable(key: str) -> str:
     if key in NAMED or key in SIGNS or (len(key) == 1 and key.isprintable() and key != " "):
         return ""
     letter = LETTER.fullmatch(key)
+    if key in FIXED:
+        return _("{key} always does the same").format(key=key)
     if letter and letter[1] in TAKEN_BY_TERMINAL:
         other = TAKEN_BY_TERMINAL[letter[1]]
         return _("a terminal sends {other} for {key}").format(other=other, key=key)
@@ -99,3 +103,47 @@ def unsendable(key: str) -> str:
 def keymap_text(moved: Keymap) -> str:
     """Moved keys as they may be typed."""
     return " ".join(f"{own}={told}" for own, told in moved)
+
+
+def faults(moved: Keymap, screens: Mapping[str, Mapping[str, str]]) -> dict[str, QuizError]:
+    """What is wrong with moved keys, by the id they belong to.
+
+    `screens` tells for each screen which keys each id has there: `{"Home": {"up": "up,k"}}`.
+    """
+    found: dict[str, QuizError] = {}
+    known = sorted({own for bound in screens.values() for own in bound})
+    for own, _keys in moved:
+        if own not in known:
+            told = _("there is no key called {id}").format(id=own)
+            found[own] = QuizError(told, advice=near(own, known))
+    for screen, bound in screens.items():
+        for own, other, key in clashes(dict(moved), bound):
+            told = _("{id} and {other} would both be {key} on the screen {screen}")
+            message = told.format(id=own, other=other, key=SIGNS.get(key, key), screen=screen)
+            advice = _("Choose another key, or move the other one as well.")
+            found.setdefault(own, QuizError(message, advice=advice))
+    return found
+
+
+def clashes(moved: Mapping[str, str], bound: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """Each moved id with the other one that has its key on the same screen, and that key."""
+    taken: dict[str, list[str]] = {}
+    for own, usual in bound.items():
+        for key in moved.get(own, usual).split(","):
+            taken.setdefault(key, []).append(own)
+    return [
+        (own, other, key)
+        for key, owners in taken.items()
+        for own in owners
+        for other in owners
+        if own != other and own in moved
+    ]
+
+
+def near(word: str, known: list[str]) -> str:
+    """A sentence that asks for the likeliest id."""
+    from difflib import get_close_matches
+
+    if close := get_close_matches(word, known, n=1):
+        return _("Did you mean {word}?").format(word=close[0])
+    return _("`quiz settings keys` lists the names.")

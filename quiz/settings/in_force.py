@@ -26,6 +26,11 @@ class InForce(NamedTuple):
     path: Path | None = None
     locked: QuizError | None = None
 
+    def origin(self, name: str) -> str:
+        """Where a value comes from: `default`, `file`, or the name of a variable."""
+        told = self.origins.get(name, "default")
+        return "file" if told == str(self.path) else told
+
     @property
     def notice(self) -> str:
         """What the player is told at the start about settings that make no sense."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from ..errors import QuizError
 from ..game.modes import CLASSIC, DUEL, Mode
@@ -18,9 +20,11 @@ from ..game.round import Round
 from ..game.shelf import Unfinished
 from ..game.text import one_line
 from .desk import Desk, outcome
+from .manners import level, mend_keymap, settle
 from .porter import Porter
 from .screens.home import Home
 from .screens.play import Play
+from .themes import OWN
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -49,13 +53,31 @@ class QuizApp(App[None]):
         porter: Porter | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__(driver_class=quiet_driver())
         self.desk = desk
+        self.settled = desk.settings()
+        super().__init__(driver_class=quiet_driver())
+        self.animation_level = level(self.settled)
         self.first = first
         self.welcome = welcome
         self.notice = notice
         self.porter = porter
         self.clock = clock
+
+    def first_theme(self) -> str:
+        """The theme that is settled when the program starts."""
+        return self.settled.theme
+
+    theme: Reactive[str] = Reactive(Initialize(first_theme))
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our own themes first, then Textual's."""
+        return {**OWN, **super().available_themes}
+
+    def watch_theme(self, theme: str) -> None:
+        """A theme that was chosen in the palette is remembered."""
+        if self.is_running and theme != self.settled.theme:
+            settle(self, "theme", theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The first question where there is one, else home."""
@@ -80,10 +102,14 @@ class QuizApp(App[None]):
         """The first frame is painted: all that lives now stays, so collect only what is new."""
         gc.freeze()
         gc.enable()
+        if self.settled.keymap:
+            mend_keymap(self)
 
     def on_mount(self) -> None:
         """Tell what happened before the first screen was there, and paint anew after Ctrl+Z."""
         self.app_resume_signal.subscribe(self, self.paint_anew)
+        if self.settled.keymap:
+            self.set_keymap(dict(self.settled.keymap))
         if self.notice:
             self.notify(one_line(self.notice), severity="warning", markup=False, timeout=20)
 
@@ -183,6 +209,18 @@ class QuizApp(App[None]):
             from .screens.packs import Packs
 
             self.turn_to(Packs(self.porter))
+
+    def action_settings(self) -> None:
+        """Show the settings; what was on the screen stays below."""
+        from .screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen())
+
+    def action_check(self, pack: str) -> None:
+        """Show what the checker says about a pack."""
+        from .screens.paper import Paper
+
+        self.push_screen(Paper(f"quiz check {pack}", lambda: self.desk.check(pack)))
 
     def action_help(self) -> None:
         """Show the keys of this screen and the guide."""

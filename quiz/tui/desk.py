@@ -9,6 +9,7 @@ from ..game.modes import Mode
 from ..game.outcome import Outcome
 from ..game.question import Citation, Pack
 from ..game.round import Round
+from ..game.settings import Settings
 from ..game.shelf import Best, Passage, Shelved, Unfinished
 from ..game.wager import Sureness
 
@@ -84,6 +85,18 @@ class Desk(Protocol):
 
     def passage(self, pack: Pack, citation: Citation) -> Passage:
         """The document behind a citation, with the place of the cited words."""
+
+    def settings(self) -> Settings:
+        """What the player has settled."""
+
+    def origin(self, name: str) -> str:
+        """Where a setting comes from: `default`, `file`, or the name of a variable."""
+
+    def settle(self, name: str, value: str | None) -> Settings:
+        """Write a setting to the settings file, or take it out; what is settled from now on."""
+
+    def check(self, pack: str) -> tuple[str, ...]:
+        """What the checker says about a pack, in lines. It takes a while."""
 
     def guide(self) -> str:
         """The text of the help: how to play."""

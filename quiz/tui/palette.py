@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from textual.app import SystemCommand
 from textual.screen import Screen
 
+from ..game.modes import CLASSIC
 from ..game.review import EVERY
+from ..game.text import one_line
+from ..tongue import _, many
 from .screens.home import Home
 from .screens.play import Play
 from .screens.results import Results
+from .screens.table import Table
 from .screens.ways import OFFERED
 
 if TYPE_CHECKING:
@@ -18,16 +22,40 @@ if TYPE_CHECKING:
 
 
 def commands(app: "QuizApp", screen: Screen[object]) -> Iterator[SystemCommand]:
-    """The screens, every way to play the current pack, and the way out."""
+    """The screens, every pack and every way to play the current one, and the way out."""
     yield SystemCommand("Home", "The list of packs", app.action_home)
     if app.porter:
         yield SystemCommand("Packs", "Add and remove packs", app.action_packs)
+    yield SystemCommand(_("Settings"), _("Name, looks, motion, keys"), app.action_settings)
     yield SystemCommand("Keys and help", "What the keys do here", app.action_help)
+    if isinstance(screen, Table) and screen.round.given:
+        about = _("The passage that the answer comes from")
+        yield SystemCommand(_("Open the source"), about, screen.action_source)
     pack = current_pack(app, screen)
     for mode in OFFERED:
         yield SystemCommand(f"Play {mode.title}", mode.about, partial(app.want, mode, pack))
+    yield from packs(app, pack)
     yield SystemCommand("Theme", "Change the colours", app.action_change_theme)
     yield SystemCommand("Quit", "Leave; every answer is kept", app.action_quit)
+
+
+def packs(app: "QuizApp", current: str) -> Iterator[SystemCommand]:
+    """Playing each pack, and checking the current one."""
+    for pack in app.desk.shelf():
+        name = unmarked(pack.title)
+        about = many("{n} question", "{n} questions", pack.questions).format(n=pack.questions)
+        yield SystemCommand(
+            f"{_('Play the pack')} {name}", about, partial(app.want, CLASSIC, pack.id)
+        )
+    if current:
+        told = _("What a compiler and a test editor would say")
+        check = partial(app.action_check, current)
+        yield SystemCommand(_("Check the pack {id}").format(id=unmarked(current)), told, check)
+
+
+def unmarked(text: str) -> str:
+    """`text` on one line without brackets, in which the palette would see markup."""
+    return one_line(text).translate(str.maketrans("[]\\", "()/"))
 
 
 def current_pack(app: "QuizApp", screen: Screen[object]) -> str:

@@ -21,9 +21,9 @@ def test_settings_are_listed_with_where_they_come_from(
 
 
 def test_settings_are_told_to_a_program(quiz: Run) -> None:
-    quiz("settings", "set", "keymap", "next=x")
+    quiz("settings", "set", "keymap", "next=y")
     told = json.loads(quiz("settings", "--json").out)
-    assert told["settings"]["keymap"]["value"] == {"next": "x"}
+    assert told["settings"]["keymap"]["value"] == {"next": "y"}
     assert told["settings"]["bell"] == {"value": False, "from": "default", "variable": "QUIZ_BELL"}
     assert told["problems"] == []
 
@@ -86,3 +86,15 @@ def test_a_clock_is_run_in_classic_rounds_unless_the_command_line_says_otherwise
         quiz("play", "trains", "--plain", *more, typed="1\n")
     modes = [game["mode"] for game in json.loads(quiz("scores", "--json").out)]
     assert modes == ["wager", "classic", "classic-9s", "classic-20s"]
+
+
+def test_the_names_of_all_keys_are_listed(quiz: Run) -> None:
+    lines = quiz("settings", "keys").out.splitlines()
+    assert ["Home", "settings", ",", "Settings"] in [line.split() for line in lines]
+
+
+def test_moved_keys_that_clash_are_refused(quiz: Run, home: Path) -> None:
+    done = quiz("settings", "set", "keymap", "hint=s")
+    assert done.code == 2
+    assert "hint and source would both be s on the screen Play" in done.err
+    assert not (home / "settings.json").exists()

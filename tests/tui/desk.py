@@ -10,6 +10,8 @@ from quiz.game.modes import DAILY, DUEL, MISSED, Mode, mode_named
 from quiz.game.players import buzzers
 from quiz.game.question import Citation, Pack, Source
 from quiz.game.round import Round
+from quiz.game.settings import Settings
+from quiz.game.settling import taken
 from quiz.game.shelf import Best, Passage, Shelved, Unfinished
 from quiz.game.wager import Sureness
 
@@ -29,6 +31,8 @@ class FakeDesk:
         self.share = ""
         self.sure: tuple[Sureness, ...] = ()
         self.keys = ""
+        self.chosen = Settings()
+        self.refusing = False
 
     def shelf(self) -> tuple[Shelved, ...]:
         return tuple(
@@ -100,6 +104,23 @@ class FakeDesk:
         source = pack.source(citation.source) or Source(citation.source, "")
         start = self.text.find(citation.quote)
         return Passage(source, self.text, start, start + len(citation.quote))
+
+    def settings(self) -> Settings:
+        return self.chosen
+
+    def origin(self, name: str) -> str:
+        usual = getattr(Settings(), name) == getattr(self.chosen, name)
+        return "default" if usual else "file"
+
+    def settle(self, name: str, value: str | None) -> Settings:
+        if self.refusing:
+            raise QuizError("the settings cannot be written")
+        new = getattr(Settings(), name) if value is None else taken(name, value)
+        self.chosen = self.chosen._replace(**{name: new})
+        return self.chosen
+
+    def check(self, pack: str) -> tuple[str, ...]:
+        return (f"{pack}: no problems",)
 
     def guide(self) -> str:
         return "# How to play\n\nA right answer is 100 points."

@@ -17,10 +17,10 @@ from ..widgets.sheet import Row, Sheet
 class Line(Sheet):
     """What to write, and what is written so far."""
 
-    def __init__(self, wanted: str) -> None:
+    def __init__(self, wanted: str, text: str = "") -> None:
         super().__init__(id="line")
         self.wanted = wanted
-        self.text = ""
+        self.text = text
 
     def rows(self) -> list[Row]:
         """The request, and the line."""
@@ -39,15 +39,16 @@ class Ask(Screen[str]):
         Binding("escape", "dismiss", "Back", id="back"),
     ]
 
-    def __init__(self, heading: str, wanted: str) -> None:
+    def __init__(self, heading: str, wanted: str, text: str = "") -> None:
         super().__init__()
         self.heading = heading
         self.wanted = wanted
+        self.text = text
 
     def compose(self) -> ComposeResult:
         """What it is for, the line, the keys."""
         yield Banner(Content(self.heading))
-        yield Line(self.wanted)
+        yield Line(self.wanted, self.text)
         yield Keys((Hint("enter", "go on", "screen.send"), Hint("esc", "back", "screen.dismiss")))
 
     def write(self, text: str) -> None:

@@ -8,21 +8,9 @@ from textual.content import Content
 
 from ..text import literal
 from ..widgets.banner import Banner
-from ..widgets.keys import Hint, Keys
+from ..widgets.keys import Hint, Keys, signs
 from ..widgets.sheet import Row, Sheet
 from .scrolling import Scrolling
-
-SIGNS = {
-    "question_mark": "?",
-    "slash": "/",
-    "up": "↑",
-    "down": "↓",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-}
 
 
 class Help(Scrolling):
@@ -75,7 +63,7 @@ def key_table(bindings: list[Binding]) -> tuple[tuple[str, str], ...]:
         does = binding.description
         if does.startswith("Option "):
             does = "Take that option"
-        table.setdefault(does, []).append(SIGNS.get(binding.key, binding.key))
+        table.setdefault(does, []).append(signs(binding.key))
     shown = []
     for does, keys in table.items():
         told = "1-9 a-e" if does == "Take that option" else " ".join(keys)

@@ -2,13 +2,12 @@
 
 from textual.binding import Binding, BindingType
 
+from ...tongue import _
 from ..widgets.keys import Hint
+from .moving import MOVING
 
 BINDINGS: list[BindingType] = [
-    Binding("up,k", "move(-1)", "Up", id="up"),
-    Binding("down,j", "move(1)", "Down", id="down"),
-    Binding("pageup", "move(-10)", "Ten up", id="page-up"),
-    Binding("pagedown", "move(10)", "Ten down", id="page-down"),
+    *MOVING,
     Binding("enter", "enter", "Play", id="play"),
     Binding("m", "ways", "Ways to play the lit pack", id="ways"),
     Binding("d", "want('daily')", "The daily round of the lit pack", id="daily"),
@@ -17,6 +16,7 @@ BINDINGS: list[BindingType] = [
     Binding("p", "app.packs", "Add and remove packs", id="packs"),
     Binding("slash", "filter", "Filter the packs", id="filter"),
     Binding("escape", "clear", "Show all packs", id="clear"),
+    Binding("comma", "app.settings", "Settings", id="settings"),
     Binding("question_mark", "app.help", "Keys and help", id="help"),
     Binding("q", "app.quit", "Quit", id="quit"),
 ]
@@ -25,6 +25,7 @@ KEYS = (
     Hint("enter", "play", "screen.enter"),
     Hint("m", "ways to play", "screen.ways"),
     Hint("/", "filter", "screen.filter"),
+    Hint(",", _("settings"), "app.settings"),
     Hint("?", "help", "app.help"),
     Hint("q", "quit", "app.quit"),
 )

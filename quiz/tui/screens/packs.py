@@ -17,6 +17,7 @@ from ..text import title
 from ..widgets.banner import Banner
 from ..widgets.holdings import Holdings
 from ..widgets.keys import Hint, Keys
+from .moving import MOVING
 
 T = TypeVar("T")
 BACK = Hint("esc", "back", "screen.back")
@@ -29,8 +30,7 @@ class Packs(Screen[None]):
     """Lists packs. Adding asks for a source, fetches it, shows what came, and asks again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "Up", id="up"),
-        Binding("down,j", "move(1)", "Down", id="down"),
+        *MOVING,
         Binding("a", "add", "Add packs: a path, or an address", id="add"),
         Binding("x,delete", "remove", "Remove the lit pack", id="remove"),
         Binding("enter", "enter", "Yes: fetch, add, or remove", id="enter"),

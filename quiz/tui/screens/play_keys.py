@@ -23,8 +23,8 @@ BINDINGS: list[BindingType] = [
     Binding("p", "use('passage')", "A look at the passage, on a ladder", id="passage"),
     Binding("z", "use('skip')", "Another question, on a ladder", id="skip"),
     Binding("w", "walk", "Walk away with what is won, on a ladder", id="walk"),
-    Binding("pageup", "scroll_page(-1)", "Page up", id="page-up"),
-    Binding("pagedown", "scroll_page(1)", "Page down", id="page-down"),
+    Binding("pageup,ctrl+u", "scroll_page(-1)", "Page up", id="page-up"),
+    Binding("pagedown,ctrl+d", "scroll_page(1)", "Page down", id="page-down"),
     Binding("question_mark", "app.help", "Keys and help", id="help"),
     Binding("escape", "leave", "Leave the round; it can be resumed", id="leave"),
 ]

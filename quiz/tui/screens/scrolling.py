@@ -14,8 +14,8 @@ class Scrolling(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "scroll(-1)", "Up", id="up"),
         Binding("down,j", "scroll(1)", "Down", id="down"),
-        Binding("pageup", "scroll_page(-1)", "Page up", id="page-up"),
-        Binding("pagedown,space", "scroll_page(1)", "Page down", id="page-down"),
+        Binding("pageup,ctrl+u", "scroll_page(-1)", "Page up", id="page-up"),
+        Binding("pagedown,space,ctrl+d", "scroll_page(1)", "Page down", id="page-down"),
         Binding("home,g", "ends(0)", "To the top", id="top"),
         Binding("end,G", "ends(1)", "To the end", id="bottom"),
     ]

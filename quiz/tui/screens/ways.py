@@ -13,6 +13,7 @@ from ..text import title
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys
 from ..widgets.sheet import Row, Sheet
+from .moving import MOVING
 
 OFFERED = tuple(mode for mode in MODES.values() if mode != MISSED)
 
@@ -47,8 +48,7 @@ class Ways(Screen[Mode]):
     """Comes back with the mode that was chosen, or with nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "Up", id="up"),
-        Binding("down,j", "move(1)", "Down", id="down"),
+        *MOVING,
         Binding("enter", "choose", "Play", id="play"),
         Binding("question_mark", "app.help", "Keys and help", id="help"),
         Binding("escape,q", "dismiss", "Back", id="back"),

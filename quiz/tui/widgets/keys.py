@@ -2,10 +2,50 @@
 
 from typing import ClassVar, NamedTuple
 
+from textual.app import App
+from textual.binding import Binding
 from textual.content import Content
+from textual.screen import Screen
 from textual.style import Style
 
 from .strap import Strap
+
+SIGNS = {
+    "question_mark": "?",
+    "slash": "/",
+    "comma": ",",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "home": "Home",
+    "end": "End",
+    "delete": "Del",
+}
+HINTED = {"?": "question_mark", "/": "slash", ",": "comma", "esc": "escape"}
+
+
+def signs(keys: str) -> str:
+    """Keys as they are named on a keyboard."""
+    return " ".join(SIGNS.get(key, key.replace("ctrl+", "Ctrl+")) for key in keys.split(","))
+
+
+def moved(key: str, screen: Screen[object], app: App[object]) -> str:
+    """The key that does what `key` does where no keys are moved."""
+    if not app._keymap:
+        return key
+    usual = HINTED.get(key, key)
+    for base in type(screen).__mro__:
+        for binding in base.__dict__.get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id and usual in binding.key.split(","):
+                new = app._keymap.get(binding.id)
+                return signs(new.partition(",")[0]).lower() if new else key
+    return key
 
 
 class Hint(NamedTuple):
@@ -43,7 +83,9 @@ class Keys(Strap):
 
     def told(self, hint: Hint) -> Content:
         """One key with its word, which can be clicked."""
-        key = Content.styled(hint.key, self.get_visual_style("keys--key"))
+        key = Content.styled(
+            moved(hint.key, self.screen, self.app), self.get_visual_style("keys--key")
+        )
         told = key + Content(f" {hint.word}")
         if hint.action:
             told = told.stylize(Style.from_meta({"@click": hint.action}))
