@@ -8,6 +8,7 @@ import re
 
 from .marked import APART, CODE, MATH
 
+EDGES = re.compile(r"(?m)^[^\S\n]+|[^\S\n]+$")
 FIRST = re.compile(r"(?m)^(#|[-+](?=[ \t-]|$)|~|=(?==*$))|^(\d{1,9})([.)])")
 
 
@@ -28,7 +29,7 @@ def escaped(text: str, also: str = "") -> str:
         at = match.end()
     out.append(literal(text[at:], also))
     written = FIRST.sub(first_sign, "".join(out))
-    written = re.sub(r"(?m)^[ \t]+|[ \t]+$", lambda match: entities(match[0]), written)
+    written = EDGES.sub(lambda match: entities(match[0]), written)
     written = re.sub(r"(?<=\n)\n(?=\n)", f"{APART}\n", written)
     return re.sub(r"(?<!\n)\n(?!\n)", "  \n", written)
 
@@ -41,8 +42,8 @@ def first_sign(match: "re.Match[str]") -> str:
 
 
 def entities(space: str) -> str:
-    """White space at the edge of a line, so that it stays."""
-    return space.replace(" ", "&#32;").replace("\t", "&#9;")
+    """White space of any kind at the edge of a line, so that it stays."""
+    return "".join(f"&#{ord(sign)};" for sign in space)
 
 
 def code_written(match: "re.Match[str]") -> str:

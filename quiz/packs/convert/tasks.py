@@ -105,7 +105,7 @@ class Walk:
             self.group.before = between
         self.group.after = []
         self.group.ordered = match["bullet"][0].isdigit()
-        self.group.choices.append(Choice(match["mark"] != "", match["text"].strip()))
+        self.group.choices.append(Choice(match["mark"] != "", match["text"].strip(" \t")))
 
     def within(self, number: int, line: str, choice: Choice) -> bool:
         """Add a line to an option, if it belongs to it."""

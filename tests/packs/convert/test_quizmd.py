@@ -1,5 +1,6 @@
 """QuizMD as it is written."""
 
+import pytest
 from hypothesis import given, settings
 
 from quiz.game.question import Citation, Option, Pack, Question, Source
@@ -35,6 +36,17 @@ def test_a_pack_is_written_as_the_specification_has_it() -> None:
         "changed: the citations stand in the explanation",
         "changed: the hints are one hint of several lines",
     )
+
+
+@pytest.mark.parametrize("space", [" ", "\t", "\xa0", "\u2003", "\u3000", " \xa0 "])
+@pytest.mark.parametrize("shape", ["0{}\n0", "0\n{}0", "0\n{}\n0"])
+def test_white_space_at_the_edge_of_a_line_comes_back(shape: str, space: str) -> None:
+    text = shape.format(space)
+    options = (Option("a", correct=True, why=text), Option(text))
+    question = Question("q1", text, options, why=text, hints=(text,))
+    written = markdown.write(Pack("p", "P", (question,)))
+    (item,) = markdown.read(written.content.decode(), "there.quiz.md").items
+    assert item.question == question
 
 
 @settings(deadline=None)
