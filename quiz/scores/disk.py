@@ -123,8 +123,12 @@ def flush_folder(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make `folder` and those above it, open to their owner alone, and flush their names."""
-    if folder.is_dir():
+    """Make `folder` and those above it, open to their owner alone, and flush their names.
+
+    A folder of that kind may have been made by a process that died before it flushed the name, so
+    the names of those that stand are flushed too.
+    """
+    if folder.is_dir() and not _is_private(folder):
         return
     make_folder(folder.parent)
     with suppress(FileExistsError):
@@ -135,6 +139,11 @@ def make_folder(folder: Path) -> None:
         with suppress(OSError):  # so that the next try makes it anew
             folder.rmdir()
         raise
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether only its owner may enter a folder, as those made here; a root never is."""
+    return folder != folder.parent and stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 if sys.platform == "win32":

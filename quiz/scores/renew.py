@@ -7,7 +7,8 @@ from itertools import count
 from pathlib import Path
 from time import time
 
-from .disk import create, flush, flush_folder, make_folder, open_file, put
+from ..errors import QuizError
+from .disk import create, flush, flush_folder, get_all, make_folder, open_file, put
 from .lock import Held, lock
 from .shape import EMPTY
 
@@ -31,7 +32,7 @@ def begin(path: Path) -> None:
         _link(new, path)
     finally:
         _remove(new)
-    _flush_name(path)
+    flush_name(path)
 
 
 def rewrite(file: Held, content: bytes) -> None:
@@ -47,7 +48,7 @@ def rewrite(file: Held, content: bytes) -> None:
     except BaseException:
         _remove(new)
         raise
-    _flush_name(file.path)
+    flush_name(file.path)
 
 
 def set_aside(path: Path, raw: bytes) -> Path:
@@ -62,7 +63,7 @@ def set_aside(path: Path, raw: bytes) -> Path:
             write_new(copy, raw)
             break
         except FileExistsError:
-            if _holds(copy, raw):
+            if _keeps(copy, raw):
                 break
     flush_folder(copy.parent)
     return copy
@@ -95,18 +96,27 @@ def sweep(path: Path) -> None:
                 new.unlink()
 
 
-def _flush_name(path: Path) -> None:
+def flush_name(path: Path) -> None:
+    """Return once the name of the file at `path` is on the disk. Raises UnflushedError."""
     try:
         flush_folder(path.parent)
     except OSError as error:
         raise UnflushedError(*error.args) from error
 
 
-def _holds(path: Path, raw: bytes) -> bool:
+def _keeps(copy: Path, raw: bytes) -> bool:
+    """Whether `copy` holds `raw`, on the disk: who wrote it may have died before the flush."""
     try:
-        return path.stat().st_size == len(raw) and path.read_bytes() == raw
-    except OSError:
+        descriptor = open_file(copy, os.O_RDWR)
+    except (OSError, QuizError):
         return False
+    try:
+        if os.fstat(descriptor).st_size != len(raw) or get_all(descriptor) != raw:
+            return False
+        flush(descriptor)
+    finally:
+        os.close(descriptor)
+    return True
 
 
 def _remove(path: Path) -> None:

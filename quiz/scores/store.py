@@ -16,7 +16,7 @@ from .disk import get_all, open_file, told
 from .lock import Held, has_locks, hold
 from .mending import Mended, mend, understood
 from .records import events, record
-from .renew import UnflushedError, begin, sweep
+from .renew import UnflushedError, begin, flush_name, sweep
 from .shape import line, plain
 
 
@@ -40,6 +40,7 @@ class Store:
         self._today = today
         self._looked_after: date | None = None
         self._doubtful = False
+        self._settled: tuple[int, int] | None = None
 
     def load(self) -> Loaded:
         """Everything that was kept; nothing when there is no file yet.
@@ -68,9 +69,11 @@ class Store:
         """
         added = line(record(event))
         with told("this could not be kept", self.path), self._doubting(), self._hold() as file:
+            self._settle(file)
             end = self._end(file)
             self._look_after(file, end)
             add(file, end, added)
+            self._settled = _identity(file)
 
     def _read(self) -> tuple[bytes, bool]:
         descriptor = open_file(self.path, os.O_RDONLY)
@@ -112,6 +115,11 @@ class Store:
             begin(path)
             return hold(path)
 
+    def _settle(self, file: Held) -> None:
+        """Flush the name of a file that another process put there, which may have died first."""
+        if not self._doubtful and _identity(file) != self._settled:
+            flush_name(file.path)
+
     def _end(self, file: Held) -> int:
         """Where the next record goes, once the file is in our shape."""
         end = None if self._doubtful else end_of(file.descriptor)
@@ -134,6 +142,11 @@ class Store:
     def _real(self) -> Path:
         """The file behind a link, so that rewriting it leaves the link in place."""
         return Path(os.path.realpath(self.path))
+
+
+def _identity(file: Held) -> tuple[int, int]:
+    found = os.fstat(file.descriptor)
+    return found.st_dev, found.st_ino
 
 
 @contextmanager
