@@ -33,6 +33,17 @@ def cache(environ: Mapping[str, str]) -> Path | None:
         return None
 
 
+def make_private(folder: Path) -> None:
+    """Make `folder`, and those above it that are missing, for their owner alone.
+
+    Raises OSError when that cannot be done, or when something else stands there.
+    """
+    if not folder.is_dir():
+        if folder.parent != folder:
+            make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def score_file(environ: Mapping[str, str]) -> Path:
     """The JSON file that keeps every answer."""
     return user_data(environ) / "scores.json"

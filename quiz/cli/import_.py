@@ -140,7 +140,7 @@ def written(pack: "Pack", path: Path | None, output: str, *, force: bool) -> str
         put_out(content)
         return STDOUT
     target = path or own_file(pack.id, force=force)
-    put(content, target, force=force)
+    put(content, target, force=force, private=path is None)
     return str(target)
 
 
@@ -150,14 +150,14 @@ def own_file(id: str, *, force: bool) -> Path:
     Raises QuizError when another pack is called so, unless `force` says that this one comes first.
     """
     from ..errors import QuizError
-    from ..places import user_data
+    from ..places import make_private, user_data
 
     file = user_data(os.environ) / "packs" / f"{id}.yaml"
     other = None if force or file.exists() else called(id)
     if other:
         advice = "Name a file with -o, or put it first with --force."
         raise QuizError(f"there is a pack called {id!r} already", file=str(other), advice=advice)
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_private(file.parent)
     return file
 
 

@@ -9,8 +9,10 @@ from ..errors import QuizError
 STDOUT = "-"
 
 
-def put(content: bytes, path: Path, *, force: bool) -> None:
+def put(content: bytes, path: Path, *, force: bool, private: bool = False) -> None:
     """Write a file. One that is there is replaced, whole, if `force` says so.
+
+    A `private` one is for its owner alone; others may be read by whom the system lets read.
 
     Raises QuizError when it is there otherwise, or when it cannot be written.
     """
@@ -18,6 +20,8 @@ def put(content: bytes, path: Path, *, force: bool) -> None:
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with draft.open("xb") as stream:
+            if private:
+                draft.chmod(0o600)
             stream.write(content)
         draft.replace(path)
     except (OSError, ValueError) as error:

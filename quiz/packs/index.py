@@ -1,15 +1,17 @@
 """The compiled index: what was read of packs whose files have not changed since.
 
-`header.json` has a row for each file: its stat, its id, title and counts. Beside it is one JSON
-file a pack, written when the pack is first read. A row counts only while the file's stat is the
-same; a file written less than two seconds before it was read counts as changed, for its clock may
-be too coarse to tell. Whatever is missing, damaged or of another version is read from YAML again,
-and whatever cannot be written is done without: the index is never needed.
+`header.json` has a row for each file: its stat, its id, title and counts. Beside it is one file a
+pack, written when the pack is first read. All of them are JSON behind its checksum. A row counts
+only while the file's stat is the same; a file written less than two seconds before it was read
+counts as changed, for its clock may be too coarse to tell. Whatever is missing, damaged or of
+another version is read from YAML again, and whatever cannot be written is done without: the index
+is never needed.
 """
 
 import json
 import os
 import time
+from binascii import crc32
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -17,7 +19,9 @@ from typing import NamedTuple
 
 from .. import __version__
 from ..game.question import Pack
+from ..places import make_private
 
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 FORMAT = f"1 {__version__}"
 RACY = 2_000_000_000  # nanoseconds
 FAILURES = (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError)
@@ -71,7 +75,7 @@ class Index:
         from .compiled import loaded
 
         with suppress(*FAILURES):
-            pack = loaded(self.file(path).read_text(encoding="utf-8"))
+            pack = loaded(unsealed(self.file(path).read_bytes()))
             if (pack.id, len(pack.questions)) == (row.id, row.questions):
                 return pack
         return None
@@ -82,8 +86,7 @@ class Index:
             return
         self.loaded = True
         with suppress(*FAILURES):
-            text = (self.folder / "header.json").read_text(encoding="utf-8")
-            header = json.loads(text)
+            header = json.loads(unsealed((self.folder / "header.json").read_bytes()))
             if header["format"] == FORMAT:
                 self.rows = {path: as_row(row) for path, row in header["rows"].items()}
 
@@ -111,13 +114,28 @@ class Index:
         """Put `text` in place whole, or not at all; a failure is silent."""
         temporary = target.with_name(f"{target.name}.{os.getpid()}")
         try:
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            temporary.write_text(text, encoding="utf-8", errors="strict")
-            temporary.chmod(0o600)
+            make_private(target.parent)
+            temporary.unlink(missing_ok=True)  # left by a process of the same number that died
+            with open(os.open(temporary, NEW, 0o600), "wb") as stream:  # noqa: PTH123
+                stream.write(sealed(text))
             temporary.replace(target)
         except (OSError, ValueError):
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def sealed(text: str) -> bytes:
+    """`text` as a file of the index holds it: behind its checksum. Raises ValueError."""
+    raw = text.encode()
+    return b"%08x %s" % (crc32(raw), raw)
+
+
+def unsealed(raw: bytes) -> str:
+    """The text of a file of the index. Raises ValueError when it is not as it was written."""
+    checksum, _, text = raw.partition(b" ")
+    if checksum != b"%08x" % crc32(text):
+        raise ValueError("this was not written so")
+    return text.decode()
 
 
 def key(stat: os.stat_result) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import QuizError
 from ..game.settling import as_json, known, taken
+from ..places import make_private
 from ..tongue import _
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def change(path: Path, setting: str, value: Any) -> None:
     known(setting)
     new = None if value is None else as_json(setting, taken(setting, value))
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         with alone(path.parent):
             filed = read(path)
             if filed.locked:

@@ -13,7 +13,7 @@ from quiz.game.question import Pack
 from quiz.packs import library
 from quiz.packs.compiled import dumped, loaded
 from quiz.packs.format import parse
-from quiz.packs.index import Index
+from quiz.packs.index import Index, sealed, unsealed
 from quiz.packs.library import Library
 from tests.conftest import a_pack
 
@@ -134,9 +134,10 @@ def test_every_field_of_a_pack_comes_back() -> None:
 def test_a_damaged_header_is_made_anew(shelf: Path, tmp_path: Path, content: bytes) -> None:
     cache = tmp_path / "cache"
     titles(shelf, cache)
-    (cache / "header.json").write_bytes(content)
-    assert titles(shelf, cache) == ["One", "Three", "Two"]
-    assert json.loads((cache / "header.json").read_bytes())["rows"]
+    for damaged in (content, sealed(content.decode("latin-1"))):
+        (cache / "header.json").write_bytes(damaged)
+        assert titles(shelf, cache) == ["One", "Three", "Two"]
+        assert json.loads(unsealed((cache / "header.json").read_bytes()))["rows"]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -152,13 +153,29 @@ def test_any_bytes_as_a_compiled_pack_are_read_again(
     assert Library((shelf,), Index(cache)).open("two").title == "Two"
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changes=st.lists(st.tuples(st.integers(0, 4095), st.integers(1, 255)), min_size=4))
+def test_a_change_anywhere_in_the_cache_changes_no_pack(
+    shelf: Path, tmp_path: Path, changes: list[tuple[int, int]]
+) -> None:
+    cache = tmp_path / "cache"
+    plain = Library((shelf,)).open("two")
+    titles(shelf, cache)
+    for file, (place, change) in zip(sorted(cache.iterdir()), changes, strict=False):
+        raw = bytearray(file.read_bytes())
+        raw[place % len(raw)] ^= change
+        file.write_bytes(raw)
+    assert titles(shelf, cache) == ["One", "Three", "Two"]
+    assert Library((shelf,), Index(cache)).open("two") == plain
+
+
 def test_rows_of_the_wrong_kind_are_not_believed(shelf: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     titles(shelf, cache)
-    header = json.loads((cache / "header.json").read_text(encoding="utf-8"))
+    header = json.loads(unsealed((cache / "header.json").read_bytes()))
     for row in header["rows"].values():
         row[4] = 5
-    (cache / "header.json").write_text(json.dumps(header), encoding="utf-8")
+    (cache / "header.json").write_bytes(sealed(json.dumps(header)))
     assert titles(shelf, cache) == ["One", "Three", "Two"]
 
 

@@ -9,6 +9,7 @@ from shutil import rmtree
 from tempfile import mkdtemp
 
 from ...errors import QuizError
+from ...places import make_private
 from ..library import RECORD
 from . import limits
 from .arrivals import Arrival
@@ -26,7 +27,7 @@ def workshop(library: Path) -> Iterator[Path]:
     QuizError when the library cannot be written.
     """
     try:
-        library.mkdir(parents=True, exist_ok=True)
+        make_private(library)
         sweep(library, time.time() - limits.STALE)
         folder = Path(mkdtemp(prefix=UNFINISHED, dir=library))
     except OSError as error:
@@ -85,6 +86,7 @@ def install(arrival: Arrival, of: Origin, library: Path, at: str, *, over: bool 
     try:
         (new / RECORD).write_text(written(Record(own, of, at)), encoding="utf-8")
         for path in [*new.rglob("*"), new]:
+            path.chmod(0o700 if path.is_dir() else 0o600)
             flush(path)
         exchange(new, place)
         flush(library)
