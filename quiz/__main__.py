@@ -1,6 +1,7 @@
 """Where `quiz` begins."""
 
 import contextlib
+import os
 import sys
 
 
@@ -12,13 +13,22 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """Tell the version at once, open the quiz where no words are given, else ask the commands."""
+    """Tell the version or the status at once, open the quiz where no words are given, else ask the
+    commands."""
     if arguments in (["--version"], ["-V"]):
         from . import __version__
 
         print(f"citequiz {__version__}")
         return 0
     greet()
+    if asked := os.environ.get("_QUIZ_COMPLETE"):
+        from .cli.completing import answer
+
+        return answer(asked)
+    if arguments == ["status"]:
+        from .cli.glance import glance
+
+        return glance(for_program=False)
     if not arguments:
         from .cli.opening import start
 
@@ -30,8 +40,6 @@ def run(arguments: list[str]) -> int:
 
 def greet() -> None:
     """Speak the player's language before anything that speaks is imported."""
-    import os
-
     from .settings.language import language
 
     if (spoken := language(os.environ)) != "en":
@@ -45,8 +53,6 @@ def entry() -> None:
 
     Taking the interpreter apart would keep the shell waiting for a tenth of a second.
     """
-    import os
-
     code = main()
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError, AttributeError):

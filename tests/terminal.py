@@ -80,12 +80,25 @@ def quiz(
     environ: Mapping[str, str] | None = None,
 ) -> Iterator[Terminal]:
     """`quiz ARGUMENTS` in a terminal of its own, with its scores in `home`."""
+    command = [sys.executable, "-m", "quiz", *arguments]
+    with program(home, command, size=size, environ=environ) as opened:
+        yield opened
+
+
+@contextmanager
+def program(
+    home: Path,
+    command: list[str],
+    *,
+    size: tuple[int, int] = (80, 24),
+    environ: Mapping[str, str] | None = None,
+) -> Iterator[Terminal]:
+    """Any program in a terminal of its own, for which the quiz is at home in `home`."""
     settings = {**os.environ, "QUIZ_HOME": str(home), "TERM": "xterm-256color"}
     settings |= environ or {}
     process, terminal = pty.fork()
     if process == 0:
-        command = [sys.executable, "-m", "quiz", *arguments]
-        os.execve(sys.executable, command, settings)  # noqa: S606 - the program under test
+        os.execve(command[0], command, settings)  # noqa: S606 - the program under test
     ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
     opened = Terminal(process, terminal, size)
     try:

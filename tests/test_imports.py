@@ -11,10 +11,12 @@ from tests.programs import REPOSITORY, environment
 
 HEAVY = {"textual", "rich"}
 WATCH = """
-import json, sys
+import sys
 from quiz.__main__ import main
 code = main(sys.argv[1:])
-print(json.dumps([code, sorted({name.partition(".")[0] for name in sys.modules})]), file=sys.stderr)
+modules = sorted({name.partition(".")[0] for name in sys.modules})
+import json
+print(json.dumps([code, modules]), file=sys.stderr)
 """
 
 
@@ -57,6 +59,13 @@ def test_the_memory_model_is_imported_for_a_review_alone(
     imported("play", "--plain", home=tmp_path, typed="1\n\n1\n\n")
     assert "fsrs" not in imported(*command, home=tmp_path, typed="1\n1\nq\n")
     assert "fsrs" in imported("review", "--count", home=tmp_path)
+
+
+def test_a_status_that_was_drawn_up_is_told_without_any_library(tmp_path: Path) -> None:
+    imported("play", "--plain", home=tmp_path, typed="1\n\n")
+    assert "fsrs" in imported("status", home=tmp_path)
+    heavy = {*HEAVY, "yaml", "click", "fsrs", "json", "datetime", "platformdirs"}
+    assert not imported("status", home=tmp_path) & heavy
 
 
 def test_where_parses_no_pack(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PROBLEMS, UNSERVED, WELL, QuizError
+from .completing import packs_and_files
 from .examples import Command
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ ALL = "all"
         ("quiz check --explain all", "all rules, and how readiness is counted"),
     ),
 )
-@click.argument("targets", nargs=-1, metavar="[FILE|FOLDER|PACK]...")
+@click.argument(
+    "targets", nargs=-1, metavar="[FILE|FOLDER|PACK]...", shell_complete=packs_and_files
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
 @click.option(
     "--format",

@@ -15,6 +15,7 @@ COMMANDS = (
     "list",
     "check",
     "scores",
+    "status",
     "where",
     "settings",
     "import",
@@ -26,6 +27,8 @@ COMMANDS = (
     "remove",
     "update",
     "schema",
+    "completion",
+    "help",
 )
 WORDS_OF_PYTHON = ("import",)  # a module cannot be called so
 PACK_ENDINGS = (".yaml", ".yml")
@@ -61,7 +64,7 @@ class Commands(click.Group):
         name = args[0]
         if name.lower().endswith(PACK_ENDINGS):
             return super().resolve_command(ctx, ["play", *args])
-        if name not in COMMANDS and not name.startswith("-"):
+        if name not in COMMANDS and not (name.startswith("-") or ctx.resilient_parsing):
             ctx.fail(f"there is no command {name!r}. {near(name)}")
         return super().resolve_command(ctx, args)
 

@@ -2,6 +2,7 @@
 
 import click
 
+from .completing import packs_and_files
 from .examples import Command
 
 
@@ -14,7 +15,7 @@ from .examples import Command
         ("quiz daily --plain", "line by line, for a screen reader"),
     ),
 )
-@click.argument("pack", default="")
+@click.argument("pack", default="", shell_complete=packs_and_files)
 @click.option("--plain", is_flag=True, help="Play line by line, without a full screen.")
 @click.pass_obj
 def command(above: bool | None, pack: str, plain: bool) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..packs.convert.formats import names
+from .completing import formats_written, packs_and_files
 from .examples import Command
 
 if TYPE_CHECKING:
@@ -27,8 +28,15 @@ FORMATS = ", ".join(names(writes=True))
         ("quiz export armored-train --to csv -o train.csv --strict", "fail if anything is lost"),
     ),
 )
-@click.argument("pack")
-@click.option("--to", "target", metavar="FORMAT", required=True, help=f"One of {FORMATS}.")
+@click.argument("pack", shell_complete=packs_and_files)
+@click.option(
+    "--to",
+    "target",
+    metavar="FORMAT",
+    required=True,
+    shell_complete=formats_written,
+    help=f"One of {FORMATS}.",
+)
 @click.option("-o", "output", metavar="FILE", default="", help="The file to write.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything was changed or skipped.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")

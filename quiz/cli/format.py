@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PROBLEMS, WELL, QuizError
+from .completing import files
 from .examples import Command
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
         ("quiz format --check *.yaml", "only tell what would change; exit code 1 if anything"),
     ),
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, shell_complete=files)
 @click.option("--ids", is_flag=True, help="Write the ids that are missing.")
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; tell what would change.")
 def command(files: tuple[str, ...], ids: bool, only_check: bool) -> int:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ..packs.convert.formats import names
+from .completing import files as any_files
+from .completing import formats_read
 from .examples import Command
 from .outlet import STDOUT
 
@@ -30,8 +32,15 @@ FORMATS = ", ".join(names(reads=True))
         ("quiz import exam.xml --strict --report json", "tell a program whether all came through"),
     ),
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option("--from", "source", metavar="FORMAT", default="", help=f"One of {FORMATS}.")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, shell_complete=any_files)
+@click.option(
+    "--from",
+    "source",
+    metavar="FORMAT",
+    default="",
+    shell_complete=formats_read,
+    help=f"One of {FORMATS}.",
+)
 @click.option("-o", "output", metavar="PACK.yaml", default="", help="The pack to write, or -.")
 @click.option(
     "--encoding", metavar="E", default="", help="How the files are encoded, if not UTF-8."

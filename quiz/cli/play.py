@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .completing import modes, packs_and_files
 from .examples import Command
 from .more_packs import more_packs, with_packs
 
@@ -52,7 +53,7 @@ class Seconds(click.IntRange):
         ("quiz play --plain", "line by line, for a screen reader"),
     ),
 )
-@click.argument("pack", default="")
+@click.argument("pack", default="", shell_complete=packs_and_files)
 @click.option(
     "-n", "count", metavar="N", type=HowMany(min=1), help="How many questions to play, or all."
 )
@@ -67,6 +68,7 @@ class Seconds(click.IntRange):
     "mode",
     metavar="NAME",
     default="classic",
+    shell_complete=modes,
     help="classic, survival, blitz, ladder, wager, review, daily, buzzer, hotseat or missed.",
 )
 @click.option(

@@ -5,6 +5,7 @@ import os
 import click
 
 from ..errors import WELL
+from .completing import packs
 from .examples import Command
 
 
@@ -17,7 +18,7 @@ from .examples import Command
         ("quiz list", "the packs there are"),
     ),
 )
-@click.argument("id")
+@click.argument("id", shell_complete=packs)
 @click.option("--yes", "-y", is_flag=True, help="Do not ask.")
 def command(id: str, yes: bool) -> int:
     """Remove the pack ID, with its sources, that `quiz add` put into your library.

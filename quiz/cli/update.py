@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PROBLEMS, WELL, QuizError
+from .completing import packs
 from .examples import Command
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
         ("quiz update --yes", "does not ask"),
     ),
 )
-@click.argument("id", required=False)
+@click.argument("id", required=False, shell_complete=packs)
 @click.option("--yes", "-y", is_flag=True, help="Do not ask.")
 def command(id: str | None, yes: bool) -> int:
     """Fetch the pack ID, or all packs that you added, from where they came from.

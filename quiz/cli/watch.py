@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from ..errors import QuizError
+from .completing import files
 from .examples import Command
 
 
@@ -17,7 +18,7 @@ from .examples import Command
         ("quiz play rivers.yaml", "play it"),
     ),
 )
-@click.argument("file")
+@click.argument("file", shell_complete=files)
 def command(file: str) -> int:
     """Show the question of FILE that you work on, as players will see it, next to the problems.
 

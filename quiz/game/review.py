@@ -51,12 +51,17 @@ def due(met: Mapping[Asked, tuple[Met, ...]], now: datetime) -> tuple[Asked, ...
     `met` tells how each question was answered, from the first time on; `now` has a time zone,
     which says when a day ends.
     """
-    scheduler = _scheduler()
-    dated = [(when, asked) for asked, times in met.items() if (when := _due(scheduler, times))]
     today = now.date()
     return tuple(
-        asked for when, asked in sorted(dated) if when.astimezone(now.tzinfo).date() <= today
+        asked for when, asked in upcoming(met) if when.astimezone(now.tzinfo).date() <= today
     )
+
+
+def upcoming(met: Mapping[Asked, tuple[Met, ...]]) -> tuple[tuple[datetime, Asked], ...]:
+    """When (in UTC) each question is due again, the earliest first."""
+    scheduler = _scheduler()
+    dated = [(when, asked) for asked, times in met.items() if (when := _due(scheduler, times))]
+    return tuple(sorted(dated))
 
 
 def grade(met: Met) -> "Rating":

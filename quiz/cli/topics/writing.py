@@ -1,0 +1,28 @@
+"""Help about packs and what they cite."""
+
+from ...tongue import _
+from . import Text
+
+
+def packs() -> Text:
+    """What a pack is, and how packs come and go."""
+    yield _("A pack is a YAML file of questions. quiz list shows those you have; quiz play "
+            "FILE.yaml plays one from anywhere.")  # fmt: skip
+    yield _("quiz add takes packs from a file, a folder, a zip archive, an https address or a git "
+            "repository, after showing you what is in them; quiz update fetches them again and "
+            "quiz remove takes them away. quiz import reads the quizzes of other programs, and "
+            "quiz export writes them.")  # fmt: skip
+    yield _("To write one, begin with quiz new, and let quiz watch look on: it checks and plays "
+            "the file each time you save it. quiz check finds what is wrong, and what gives an "
+            "answer away.")  # fmt: skip
+    yield _("See also: quiz help files, quiz help citations.")
+
+
+def citations() -> Text:
+    """What a citation promises, and what it does not."""
+    yield _("A question may cite its source: the document, the exact words, and where they stand. "
+            "After the answer you see those words, and s opens the document there.")  # fmt: skip
+    yield _("quiz check fails when the words are not in the document. Only white space, quotation "
+            "marks and dashes may differ; words that are merely alike do not pass.")  # fmt: skip
+    yield _("So a pack that passes proves that these words are in that copy. Whether they support "
+            "the answer is for you to judge: that is why you see them.")  # fmt: skip
