@@ -31,6 +31,11 @@ def _(text: str) -> str:
     return _spoken.gettext(text) if _spoken else text
 
 
+def counted(one: str, more: str, count: int) -> str:
+    """`one` or `more` with the count where it says `{n}`, in groups of three digits."""
+    return many(one, more, count).format(n=f"{count:,}")
+
+
 def many(one: str, more: str, count: int) -> str:
     """`one` or `more`, as the language that is spoken counts."""
     if _spoken:

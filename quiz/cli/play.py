@@ -150,10 +150,10 @@ def borrowed(desk: "House", path: str) -> str:
 
 def too_few(dealt: int, wanted: int | None) -> str:
     """What is said when there are not as many questions as were asked for."""
-    from ..game.words import counted
+    from ..game.words import in_questions
 
     return (
-        f"The pack has no more than {counted(dealt, 'question')} to play."
+        f"The pack has no more than {in_questions(dealt)} to play."
         if wanted and dealt < wanted != ALL
         else ""
     )

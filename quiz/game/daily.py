@@ -7,6 +7,7 @@ without a gap; one missed day in any seven is forgiven, and is not counted.
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from ..tongue import _, counted
 from .chance import seeded
 from .round import Round
 from .text import one_line
@@ -44,22 +45,23 @@ def result(round: Round, title: str, day: str, streak: int) -> str:
     asked. The squares are told once more in words, for those who listen."""
     right = [number for number, answer in enumerate(round.answers, 1) if answer.right]
     squares = "".join("■" if answer.right else "□" for answer in round.answers)
-    told = f"{len(right)} of {len(round.turns)} right"
+    told = _("{right} of {of} right").format(right=len(right), of=len(round.turns))
     lines = [f"{one_line(title)}, {day}: {told}", squares, _numbers(right, len(round.turns))]
     if streak > 1:
-        lines.append(f"{streak} days in a row")
+        lines.append(counted("{n} day in a row", "{n} days in a row", streak))
     return "\n".join(lines)
 
 
 def _numbers(right: list[int], total: int) -> str:
     """Which questions were right, in words."""
     if not right:
-        return "None of the questions right."
+        return _("None of the questions right.")
     if len(right) == total:
-        return "All questions right."
+        return _("All questions right.")
     named = ", ".join(str(number) for number in right[:-1])
-    last = f"{named} and {right[-1]}" if named else f"{right[-1]}"
-    return f"Right: question{'s' if named else ''} {last}."
+    if not named:
+        return _("Right: question {number}.").format(number=right[-1])
+    return _("Right: questions {numbers} and {last}.").format(numbers=named, last=right[-1])
 
 
 def _date(text: str) -> date | None:

@@ -7,6 +7,7 @@ what was seen when. The order is kept with the round, so that replay never needs
 from collections.abc import Iterable, Mapping
 
 from ..errors import QuizError
+from ..tongue import _
 from .chance import seeded, shuffled
 from .modes import CLASSIC, Mode
 from .options import lay_out
@@ -62,9 +63,11 @@ def deal_these(
     try:
         turns = tuple(lay_out(by_id[question], seed) for question in ids)
     except KeyError as missing:
-        raise QuizError(f"the pack {pack.id!r} no longer has the question {missing}") from None
+        told = _("the pack {pack!r} no longer has the question {question}")
+        raise QuizError(told.format(pack=pack.id, question=missing)) from None
     if not turns:
-        raise QuizError(f"the pack {pack.id!r} has no question that can be played")
+        told = _("the pack {pack!r} has no question that can be played")
+        raise QuizError(told.format(pack=pack.id))
     return Round(id, pack.id, pack.hash, seed, turns, fitted(mode, len(turns)), players=players)
 
 
@@ -77,7 +80,7 @@ def fitted(mode: Mode, turns: int) -> Mode:
         return mode
     rungs = turns - 1
     if rungs < FEWEST_RUNGS:
-        raise QuizError("a ladder needs four questions or more", advice="Play another mode.")
+        raise QuizError(_("a ladder needs four questions or more"), advice=_("Play another mode."))
     gone = len(mode.rungs) - rungs
     safe = tuple(rung - gone for rung in mode.safe if rung > gone)
     return mode._replace(rungs=mode.rungs[gone:], safe=safe)
@@ -122,4 +125,4 @@ def as_chosen(dealt: Round, pack: Pack, seen: Mapping[str, str]) -> Round:
 
 def reason(last: str | None) -> str:
     """Why a question was chosen that was answered at `last`, or never."""
-    return f"last seen {last[:10]}" if last else "new to you"
+    return _("last seen {day}").format(day=last[:10]) if last else _("new to you")

@@ -22,6 +22,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from ..errors import QuizError
+from ..tongue import _
 from .chance import seeded
 from .modes import MODES, Mode, plain
 from .points import Answer, Tally
@@ -50,7 +51,9 @@ class Ghost(NamedTuple):
     def questions(self, pack: Pack) -> tuple[str, ...]:
         """The ids of the questions in `pack`. Raises QuizError when it has too few."""
         if max(self.places) >= len(pack.questions):
-            raise QuizError("the duel code does not fit its pack", advice="Ask for a new one.")
+            raise QuizError(
+                _("the duel code does not fit its pack"), advice=_("Ask for a new one.")
+            )
         return tuple(pack.questions[place].id for place in self.places)
 
     def tally(self, mode: Mode, turns: int) -> Tally:
@@ -67,7 +70,9 @@ def code(round: Round, pack: Pack) -> str:
     Raises QuizError for a round that another player could not be dealt.
     """
     if not can_duel(round, pack):
-        raise QuizError("this round cannot become a duel", advice="Finish a round of one pack.")
+        raise QuizError(
+            _("this round cannot become a duel"), advice=_("Finish a round of one pack.")
+        )
     number = list(MODES).index(plain(round.mode.name))
     body = bytes([VERSION, number]) + bytes.fromhex(round.pack_hash)
     body += mark(pack.id).to_bytes(2, "big")
@@ -102,16 +107,20 @@ def ghost(text: str) -> Ghost:
     """The round that a code tells of. Raises QuizError when it is damaged, foreign or too new."""
     content = bytes32(text)
     if len(content) < HEAD + 4:
-        raise QuizError("this is not a duel code", advice="Copy the whole code, all its groups.")
+        raise QuizError(
+            _("this is not a duel code"), advice=_("Copy the whole code, all its groups.")
+        )
     body, check = content[:-4], content[-4:]
     if crc32(body).to_bytes(4, "big") != check:
-        raise QuizError("the duel code is damaged", advice="Copy it again, all its groups.")
+        raise QuizError(_("the duel code is damaged"), advice=_("Copy it again, all its groups."))
     if body[0] > VERSION:
-        raise QuizError("the duel code is from a newer citequiz", advice="Update and try again.")
+        raise QuizError(
+            _("the duel code is from a newer citequiz"), advice=_("Update and try again.")
+        )
     count, told = body[HEAD - 1], body[HEAD:]
     known = body[0] == VERSION and body[1] < len(MODES)
     if not known or not count or len(told) != 3 * count:
-        raise QuizError("the duel code does not fit together", advice="Ask for a new one.")
+        raise QuizError(_("the duel code does not fit together"), advice=_("Ask for a new one."))
     places = tuple(int.from_bytes(told[at : at + 2], "big") for at in range(0, len(told), 3))
     turns = tuple((bool(byte & 128), seconds(byte & 127)) for byte in told[2::3])
     mode, marked = list(MODES)[body[1]], int.from_bytes(body[10:12], "big")
@@ -145,7 +154,8 @@ def bytes32(text: str) -> bytes:
     plain = "".join(text.split()).replace("-", "").upper()
     plain = plain.replace("O", "0").replace("I", "1").replace("L", "1")
     if strange := next((letter for letter in plain if letter not in ALPHABET), ""):
-        raise QuizError(f"a duel code has no {strange!r} in it", advice="Copy it again.")
+        told = _("a duel code has no {letter!r} in it").format(letter=strange)
+        raise QuizError(told, advice=_("Copy it again."))
     bits = "".join(f"{ALPHABET.index(letter):05b}" for letter in plain)
     whole = len(bits) // 8 * 8
     return bytes(int(bits[at : at + 8], 2) for at in range(0, whole, 8))

@@ -1,9 +1,10 @@
 """What a player may lean on once: two wrong options fewer, or a look at the passage."""
 
+from ..tongue import _
 from .chance import seeded, shuffled
 from .question import Option
 
-TITLES = {"fifty": "50:50", "passage": "A look at the passage", "skip": "Skip"}
+TITLES = {"fifty": "50:50", "passage": _("A look at the passage"), "skip": _("Skip")}
 
 
 def fifty(options: tuple[Option, ...], seed: int, question: str) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """The ways to play and the points, in words, as the rules have them."""
 
+from ..tongue import _
 from .modes import MISSED, MODES
 from .points import RIGHT, SPEED, STREAK_CAP, STREAK_STEP, WAGER_RIGHT, WAGER_WRONG
 from .review import SLOW
@@ -12,7 +13,7 @@ def manual() -> str:
     right = ", ".join(str(RIGHT * times) for times in WAGER_RIGHT[1:])
     wrong = ", ".join(str(RIGHT * times) for times in WAGER_WRONG[1:])
     ways = "\n".join(f"{mode.title} ({mode.name}): {mode.about}" for mode in NAMED)
-    return f"""
+    return _("""
 ## Ways to play
 
 {ways}
@@ -22,9 +23,9 @@ At the command line: quiz play PACK --mode NAME.
 
 ## What an answer is worth
 
-A right answer: {RIGHT} points.
-With a clock (--clock SECONDS): up to {SPEED} more, by the time that is left.
-After others in a row: {STREAK_STEP} more for each, at most {STREAK_STEP * STREAK_CAP}.
+A right answer: {points} points.
+With a clock (--clock SECONDS): up to {speed} more, by the time that is left.
+After others in a row: {step} more for each, at most {cap}.
 Every hint halves the sum.
 A wager, when you guess, are fairly sure, or certain: right {right}; wrong {wrong}.
 So it pays to say guess below two in three, and certain above four in five. These marks are
@@ -34,5 +35,14 @@ On a ladder the rung counts; a fall stops at the last safe one.
 ## When a question is due again
 
 Review follows the memory model FSRS (Ye, Su and Cao, 2022). Wrong counts as forgotten; right with
-a hint, or after more than {SLOW:g} seconds, as hard; any other right answer as good.
-"""
+a hint, or after more than {slow:g} seconds, as hard; any other right answer as good.
+""").format(
+        ways=ways,
+        points=RIGHT,
+        speed=SPEED,
+        step=STREAK_STEP,
+        cap=STREAK_STEP * STREAK_CAP,
+        right=right,
+        wrong=wrong,
+        slow=SLOW,
+    )

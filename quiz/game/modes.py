@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from ..errors import QuizError
+from ..tongue import _
 
 Order = Literal["fresh", "rising", "given"]
 
@@ -49,14 +50,14 @@ RUNGS: tuple[int, ...] = tuple(
 )
 LIFELINES = ("fifty", "passage", "skip")
 
-CLASSIC = Mode("classic", "Classic", "Ten questions, those not seen lately first.", 10)
+CLASSIC = Mode("classic", _("Classic"), _("Ten questions, those not seen lately first."), 10)
 SURVIVAL = Mode(
-    "survival", "Survival", "Three lives; it gets harder as it goes.", order="rising", lives=3
+    "survival", _("Survival"), _("Three lives; it gets harder as it goes."), order="rising", lives=3
 )
 BLITZ = Mode(
     "blitz",
-    "Blitz",
-    "Sixty seconds; a wrong answer costs five.",
+    _("Blitz"),
+    _("Sixty seconds; a wrong answer costs five."),
     order="given",
     total=60.0,
     penalty=5.0,
@@ -64,8 +65,8 @@ BLITZ = Mode(
 )
 LADDER = Mode(
     "ladder",
-    "Ladder",
-    "Fifteen rungs to the top, two of them safe, three lifelines.",
+    _("Ladder"),
+    _("Fifteen rungs to the top, two of them safe, three lifelines."),
     length=len(RUNGS) + 1,
     order="rising",
     lives=1,
@@ -73,20 +74,22 @@ LADDER = Mode(
     safe=(5, 10),
     lifelines=LIFELINES,
 )
-WAGER = Mode("wager", "Wager", "Say how sure you are; honesty pays best.", 10, sure=True)
-REVIEW = Mode("review", "Review", "What is due today, from all packs.", 20, "given", returns=True)
-DAILY = Mode("daily", "Daily", "Seven questions, the same for everyone today.", 7, "given")
-DUEL = Mode("duel", "Duel", "A friend's round, question for question.", order="given")
+WAGER = Mode("wager", _("Wager"), _("Say how sure you are; honesty pays best."), 10, sure=True)
+REVIEW = Mode(
+    "review", _("Review"), _("What is due today, from all packs."), 20, "given", returns=True
+)
+DAILY = Mode("daily", _("Daily"), _("Seven questions, the same for everyone today."), 7, "given")
+DUEL = Mode("duel", _("Duel"), _("A friend's round, question for question."), order="given")
 BUZZER = Mode(
     "buzzer",
-    "Buzzer",
-    "Two players, one keyboard; the first to press answers.",
+    _("Buzzer"),
+    _("Two players, one keyboard; the first to press answers."),
     10,
     buzzers=True,
     players=(2, 2),
 )
-HOTSEAT = Mode("hotseat", "Hot seat", "Two to eight players in turn.", 10, players=(2, 8))
-MISSED = Mode("missed", "Missed ones", "The questions you missed, once more.", order="given")
+HOTSEAT = Mode("hotseat", _("Hot seat"), _("Two to eight players in turn."), 10, players=(2, 8))
+MISSED = Mode("missed", _("Missed ones"), _("The questions you missed, once more."), order="given")
 
 MODES = {
     mode.name: mode
@@ -113,7 +116,8 @@ def with_clock(mode: Mode, clock: int, *, strict: bool = False) -> Mode:
     """`mode` with the clock that a player asked for. Raises QuizError where there can be none."""
     if mode.name in UNCLOCKED:
         raise QuizError(
-            f"{mode.title} has no clock for a question", advice="Play it without --clock."
+            _("{mode} has no clock for a question").format(mode=mode.title),
+            advice=_("Play it without --clock."),
         )
     return clocked(mode, clock, strict)
 
@@ -134,9 +138,12 @@ def mode_named(name: str) -> Mode:
     """The mode called `name`. Raises QuizError, naming those there are."""
     if name in MODES:
         return MODES[name]
-    plain, _, clock = name.removesuffix("-strict").partition("-")
+    plain, _dash, clock = name.removesuffix("-strict").partition("-")
     digits = clock.removesuffix("s")
     if plain in MODES and digits != clock and digits.isdecimal() and 0 < int(digits) < 3600:
         return clocked(MODES[plain], int(digits), name.endswith("-strict"))
     known = ", ".join(MODES)
-    raise QuizError(f"there is no mode called {name!r}", advice=f"Modes: {known}.")
+    raise QuizError(
+        _("there is no mode called {name!r}").format(name=name),
+        advice=_("Modes: {names}.").format(names=known),
+    )

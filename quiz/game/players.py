@@ -1,12 +1,13 @@
 """Who plays: the names at one keyboard, and the keys of two who race for an answer."""
 
 from ..errors import QuizError
+from ..tongue import _
 from .modes import Mode
 from .question import Pack
 from .text import one_line
 
 LONGEST = 20
-SIDES = ("Left", "Right")
+SIDES = (_("Left"), _("Right"))
 BUZZERS = ("asdf", "jkl;")
 OPTIONS = 4
 
@@ -23,13 +24,15 @@ def players(names: str, mode: Mode) -> tuple[str, ...]:
         return SIDES
     if most == 1:
         if named:
-            raise QuizError(f"{mode.title} is for one player", advice="Leave the names out.")
+            told = _("{mode} is for one player").format(mode=mode.title)
+            raise QuizError(told, advice=_("Leave the names out."))
         return ("",)
     if not least <= len(named) <= most:
-        number = f"{least} names" if least == most else f"{least} to {most} names"
-        raise QuizError(f"{mode.title} needs {number}", advice="Write them like this: Ada, Bo.")
+        exactly, between = _("{mode} needs {n} names"), _("{mode} needs {n} to {most} names")
+        told = (exactly if least == most else between).format(mode=mode.title, n=least, most=most)
+        raise QuizError(told, advice=_("Write them like this: Ada, Bo."))
     if len({name.casefold() for name in named}) < len(named):
-        raise QuizError("two players have the same name", advice="Make them differ.")
+        raise QuizError(_("two players have the same name"), advice=_("Make them differ."))
     return named
 
 
@@ -43,8 +46,8 @@ def buzzers(keys: str) -> tuple[str, str]:
     sides = keys.casefold().split()
     if [len(side) for side in sides] != [OPTIONS, OPTIONS] or len(set("".join(sides))) != 8:
         raise QuizError(
-            f"{one_line(keys)!r} are not the keys of two players",
-            advice="Write four keys for each, all different, like this: asdf jkl;",
+            _("{keys!r} are not the keys of two players").format(keys=one_line(keys)),
+            advice=_("Write four keys for each, all different, like this: asdf jkl;"),
         )
     return sides[0], sides[1]
 

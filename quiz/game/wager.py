@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from ..tongue import _
 from .round import Answer, Round, Turn
 
-SURE = {1: "guess", 2: "fairly", 3: "certain"}
+SURE = {1: _("guess"), 2: _("fairly"), 3: _("certain")}
 ENOUGH = 20
 SHARES = {1: (0.0, 2 / 3), 2: (2 / 3, 0.8), 3: (0.8, 1.0)}  # where each pays best; see points
 
@@ -36,11 +37,17 @@ def calibration(told: tuple[Sureness, ...]) -> str:
     """How sureness fits what was right, from how many answers; or how many are still needed."""
     total = sum(degree.of for degree in told)
     if total < ENOUGH:
-        return f"Calibration: told from {ENOUGH} answers on; so far {total}."
+        line = _("Calibration: told from {enough} answers on; so far {total}.")
+        return line.format(enough=ENOUGH, total=total)
     shares = ", ".join(
-        f"{SURE[degree.sure]} {degree.right} of {degree.of} right" for degree in told if degree.of
+        _("{sure} {right} of {of} right").format(
+            sure=SURE[degree.sure], right=degree.right, of=degree.of
+        )
+        for degree in told
+        if degree.of
     )
-    return f"Calibration, from {total} answers: {shares}. {advice(told)}"
+    line = _("Calibration, from {total} answers: {shares}. {advice}")
+    return line.format(total=total, shares=shares, advice=advice(told))
 
 
 def advice(told: tuple[Sureness, ...]) -> str:
@@ -48,7 +55,7 @@ def advice(told: tuple[Sureness, ...]) -> str:
     for degree in sorted(told, reverse=True):
         least, most = SHARES[degree.sure]
         if degree.of and degree.right / degree.of < least:
-            return f"Say {SURE[degree.sure]} less often."
+            return _("Say {sure} less often.").format(sure=SURE[degree.sure])
         if degree.of and degree.right / degree.of > most:
-            return f"When you say {SURE[degree.sure]}, dare more."
-    return "That fits."
+            return _("When you say {sure}, dare more.").format(sure=SURE[degree.sure])
+    return _("That fits.")

@@ -1,5 +1,6 @@
 """What is said of a round, wherever it is played: on the screens and line by line."""
 
+from ..tongue import _, counted
 from .ghost import Ghost
 from .points import Tally, score
 from .round import Round
@@ -7,9 +8,24 @@ from .standing import podium, tallies
 from .wager import lucky, misconceptions
 
 
-def counted(number: int, thing: str) -> str:
-    """`number` of the thing, in the plural where it is not one."""
-    return f"{number:,} {thing}" if abs(number) == 1 else f"{number:,} {thing}s"
+def in_points(number: int) -> str:
+    """So many points."""
+    return counted("{n} point", "{n} points", number)
+
+
+def in_lives(number: int) -> str:
+    """So many lives."""
+    return counted("{n} life", "{n} lives", number)
+
+
+def in_questions(number: int) -> str:
+    """So many questions."""
+    return counted("{n} question", "{n} questions", number)
+
+
+def in_hits(right: int, of: int) -> str:
+    """How many of how many were right."""
+    return _("{right} of {of} right").format(right=right, of=of)
 
 
 def standing(round: Round) -> str:
@@ -17,16 +33,16 @@ def standing(round: Round) -> str:
     mode, tally = round.mode, round.tally
     if mode.rungs:
         return ladder(round)
-    parts = [counted(tally.points, "point")]
+    parts = [in_points(tally.points)]
     if mode.lives:
-        parts.insert(0, counted(mode.lives - tally.wrong, "life").replace("lifes", "lives"))
+        parts.insert(0, in_lives(mode.lives - tally.wrong))
     if len(round.players) > 1:
         names = zip(round.players, tallies(round), strict=True)
         parts = [f"{name} {told.points:,}" for name, told in names]
         if not mode.buzzers and not round.finished:
-            parts.insert(0, f"{round.players[round.player]} plays")
+            parts.insert(0, _("{player} plays").format(player=round.players[round.player]))
     elif tally.streak > 1 and not mode.sure:
-        parts.append(f"{tally.streak} in a row")
+        parts.append(_("{n} in a row").format(n=tally.streak))
     return ", ".join(parts)
 
 
@@ -35,8 +51,14 @@ def ladder(round: Round) -> str:
     mode, at = round.mode, min(round.tally.right, len(round.mode.rungs))
     next_rung = min(at, len(mode.rungs) - 1)
     fall = score(round.tally._replace(answered=round.tally.answered + 1), mode)
-    told = f"rung {next_rung + 1} of {len(mode.rungs)} for {mode.rungs[next_rung]:,}"
-    return f"{told}, safe {fall:,}, won {score(round.tally, mode):,}"
+    told = _("rung {rung} of {rungs} for {worth:,}, safe {safe:,}, won {won:,}")
+    return told.format(
+        rung=next_rung + 1,
+        rungs=len(mode.rungs),
+        worth=mode.rungs[next_rung],
+        safe=fall,
+        won=score(round.tally, mode),
+    )
 
 
 def results(round: Round) -> list[str]:
@@ -44,33 +66,56 @@ def results(round: Round) -> list[str]:
     tally, mode = round.tally, round.mode
     asked = sum(not turn.again for turn in round.turns)
     if mode.rungs:
-        how = "walked away with" if round.left else "fell to" if tally.wrong else "won"
-        won = score(tally, mode)
-        return [f"You {how} {won:,}", f"{tally.right} of {len(mode.rungs)} rungs climbed"]
+        return climbed(round)
     if len(round.players) > 1:
-        return [winners(round), f"{tally.right} of {asked} right"]
+        return [winners(round), in_hits(tally.right, asked)]
     if mode.lives or mode.total:
-        return [counted(tally.points, "point"), f"{tally.right} right, {tally.wrong} wrong"]
-    lines = [counted(tally.points, "point"), f"{tally.right} of {asked} right"]
+        return [in_points(tally.points), in_both(tally)]
+    lines = [in_points(tally.points), in_hits(tally.right, asked)]
     if mode.sure:
         lines += wagered(round)
     return lines
+
+
+def climbed(round: Round) -> list[str]:
+    """How far a climber came, and what that was worth."""
+    tally, mode = round.tally, round.mode
+    left, fell, won = (
+        _("You walked away with {n:,}"),
+        _("You fell to {n:,}"),
+        _("You won {n:,}"),
+    )
+    how = left if round.left else fell if tally.wrong else won
+    rungs = _("{n} of {of} rungs climbed").format(n=tally.right, of=len(mode.rungs))
+    return [how.format(n=score(tally, mode)), rungs]
+
+
+def in_both(tally: Tally) -> str:
+    """How many were right and how many wrong."""
+    return _("{right} right, {wrong} wrong").format(right=tally.right, wrong=tally.wrong)
 
 
 def winners(round: Round) -> str:
     """Who of several has won; what they have together is nobody's score."""
     first = [name for at, name, _ in podium(round) if at == 1]
     if len(first) == 1:
-        return f"{first[0]} wins"
-    return f"{', '.join(first[:-1])} and {first[-1]} share the first place"
+        return _("{player} wins").format(player=first[0])
+    told = _("{players} and {last} share the first place")
+    return told.format(players=", ".join(first[:-1]), last=first[-1])
 
 
 def wagered(round: Round) -> list[str]:
     """Lucky guesses and misconceptions, where there are any."""
     guessed, misled = lucky(round), misconceptions(round)
-    lines = [counted(len(guessed), "lucky guess").replace("guesss", "guesses")] if guessed else []
+    lines = []
+    if guessed:
+        lines = [counted("{n} lucky guess", "{n} lucky guesses", len(guessed))]
     if misled:
-        lines.append(f"{counted(len(misled), 'misconception')}, certain and wrong:")
+        one, more = (
+            "{n} misconception, certain and wrong:",
+            "{n} misconceptions, certain and wrong:",
+        )
+        lines.append(counted(one, more, len(misled)))
         lines += [f"  {turn.question.text}" for turn in misled]
     return lines
 
@@ -79,7 +124,9 @@ def places(round: Round, ghost: Ghost | None = None) -> list[str]:
     """The podium of several players, or of a player and a ghost; nothing for one alone."""
     if ghost:
         own, other = round.tally, ghost.tally(round.mode, len(ghost.turns))
-        ranked = sorted((("You", own), ("The ghost", other)), key=lambda entry: -entry[1].points)
+        ranked = sorted(
+            ((_("You"), own), (_("The ghost"), other)), key=lambda entry: -entry[1].points
+        )
         level = own.points == other.points
         return [place(1 if level else at, *entry) for at, entry in enumerate(ranked, 1)]
     if len(round.players) < 2:
@@ -89,7 +136,8 @@ def places(round: Round, ghost: Ghost | None = None) -> list[str]:
 
 def place(at: int, name: str, tally: Tally) -> str:
     """One place of a podium."""
-    return f"{at}. {name}: {counted(tally.points, 'point')}, {tally.right} right"
+    told = _("{place}. {player}: {points}, {right} right")
+    return told.format(place=at, player=name, points=in_points(tally.points), right=tally.right)
 
 
 def ghost_said(round: Round, ghost: Ghost) -> str:
@@ -98,5 +146,6 @@ def ghost_said(round: Round, ghost: Ghost) -> str:
         return ""
     right, seconds = ghost.turns[round.at]
     own, other = round.tally.points, ghost.tally(round.mode, round.at + 1).points
-    how = "right" if right else "wrong"
-    return f"The ghost was {how} after {seconds:g} seconds. You {own:,}, the ghost {other:,}."
+    hit = _("The ghost was right after {seconds:g} seconds. You {own:,}, the ghost {other:,}.")
+    miss = _("The ghost was wrong after {seconds:g} seconds. You {own:,}, the ghost {other:,}.")
+    return (hit if right else miss).format(seconds=seconds, own=own, other=other)

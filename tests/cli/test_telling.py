@@ -6,7 +6,7 @@ from quiz.cli.plain.telling import clock
 from quiz.cli.scores import here
 from quiz.game.question import Source
 from quiz.game.shelf import Passage
-from quiz.game.words import counted
+from quiz.tongue import counted
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_a_time_is_told_in_minutes_and_seconds(seconds: float, told: str) -> Non
     ("number", "told"), [(0, "0 points"), (1, "1 point"), (2, "2 points"), (1200, "1,200 points")]
 )
 def test_a_number_of_things_has_its_plural(number: int, told: str) -> None:
-    assert counted(number, "point") == told
+    assert counted("{n} point", "{n} points", number) == told
 
 
 def test_columns_line_up_for_wide_and_combining_signs() -> None:

@@ -11,7 +11,8 @@ from ...game.round import Answer, Round, Turn
 from ...game.shelf import Best, Shelved, Unfinished
 from ...game.text import one_line
 from ...game.wager import calibration
-from ...game.words import counted, ghost_said, places, results, standing
+from ...game.words import ghost_said, in_points, in_questions, places, results, standing
+from ...tongue import counted
 
 COMMANDS = """\
 A number or a letter answers; where several options are right, type all of them, such as 1 3.
@@ -46,17 +47,17 @@ def opening(pack: Pack, round: Round) -> Iterator[str]:
         yield one_line(pack.description)
     if pack.left_out:
         are = "was" if pack.left_out == 1 else "were"
-        yield f"{counted(pack.left_out, 'question')} {are} left out because of a fault."
+        yield f"{in_questions(pack.left_out)} {are} left out because of a fault."
     if round.mode.name != CLASSIC.name:
         yield f"{round.mode.title}. {round.mode.about}"
     if round.mode.clock:
         yield clocked(round.mode)
-    yield f"{counted(len(round.turns), 'question')}. Type ? for the commands."
+    yield f"{in_questions(len(round.turns))}. Type ? for the commands."
 
 
 def clocked(mode: Mode) -> str:
     """How long a question may take, and what that does."""
-    time = f"{counted(round(mode.clock), 'second')} a question"
+    time = counted("{n} second a question", "{n} seconds a question", round(mode.clock))
     worth = f"the time that is left is worth up to {SPEED} points"
     return f"{time}; {'too late is wrong' if mode.strict else worth}."
 
@@ -91,7 +92,7 @@ def choices(round: Round) -> Iterator[str]:
 def verdict(pack: Pack, before: Round, after: Round, ghost: Ghost | None = None) -> Iterator[str]:
     """How the answer that was just given went, why, and which words of the source say so."""
     turn, given = after.turn, after.answers[-1]
-    worth = counted(after.tally.points - before.tally.points, "point")
+    worth = in_points(after.tally.points - before.tally.points)
     if given.skipped:
         yield f"Skipped. {right_options(turn)}"
     elif given.right:
@@ -163,10 +164,10 @@ def compared(points: int, best: Best | None) -> str:
     if best is None:
         return "This is your first score here, and so your personal best."
     if points > best.points:
-        return f"A new personal best! The one before: {counted(best.points, 'point')}."
+        return f"A new personal best! The one before: {in_points(best.points)}."
     if points == best.points:
         return "As good as your personal best."
-    return f"Your personal best: {counted(best.points, 'point')}."
+    return f"Your personal best: {in_points(best.points)}."
 
 
 def resumed(unfinished: Unfinished) -> str:
@@ -176,9 +177,9 @@ def resumed(unfinished: Unfinished) -> str:
 
 def on_shelf(pack: Shelved) -> str:
     """A pack with its figures."""
-    parts = [one_line(pack.title), counted(pack.questions, "question")]
+    parts = [one_line(pack.title), in_questions(pack.questions)]
     if pack.known:
         parts.append(f"{pack.known} known")
     if pack.best:
-        parts.append(f"best {counted(pack.best.points, 'point')}")
+        parts.append(f"best {in_points(pack.best.points)}")
     return ", ".join(parts)

@@ -13,7 +13,8 @@ from ...game.lifelines import TITLES
 from ...game.question import Pack
 from ...game.round import Round
 from ...game.text import one_line
-from ...game.words import counted
+from ...game.words import in_questions
+from ...tongue import _
 from ..desk import Desk
 from ..keeping import Keeping
 from ..stopwatch import Stopwatch
@@ -55,7 +56,11 @@ class Play(Table):
         if self.round.mode.timed:
             self.set_interval(TICK, self.tick)
         if out := self.pack.left_out:
-            self.say(f"{counted(out, 'question')} left out; quiz check tells which, and why.")
+            self.say(
+                _("{questions} left out; quiz check tells which, and why.").format(
+                    questions=in_questions(out)
+                )
+            )
         self.offer_keys()
 
     def on_board_clicked(self, message: Board.Clicked) -> None:

@@ -3,7 +3,7 @@
 from ...game.round import Round
 from ...game.standing import tallies
 from ...game.text import one_line
-from ...game.words import counted
+from ...game.words import in_lives
 
 
 def figures(round: Round, wide: bool, left: int | None = None) -> str:
@@ -27,7 +27,7 @@ def worded(round: Round) -> list[str]:
     streak = f"  streak {tally.streak}" if tally.streak > 1 and not mode.sure else ""
     points = f"{tally.points:,} points{streak}"
     if mode.lives:
-        lives = counted(mode.lives - tally.wrong, "life").replace("lifes", "lives")
+        lives = in_lives(mode.lives - tally.wrong)
         return [f"Question {at}", lives, points]
     return [f"Question {at}" if mode.total else f"Question {at} of {total}", points]
 

@@ -5,7 +5,7 @@ from textual.events import Click
 from textual.message import Message
 
 from ...game.shelf import Shelved, Unfinished
-from ...game.words import counted
+from ...game.words import in_questions
 from ..text import title
 from .sheet import Line, Row, Sheet
 
@@ -77,7 +77,7 @@ def entry_line(entry: Shelved | Unfinished, width: int) -> Content:
 
 def long_note(pack: Shelved) -> str:
     """How long, how well played and how well known a pack is, in columns."""
-    count = counted(pack.questions, "question")
+    count = in_questions(pack.questions)
     return f"{count:>16}   {played(pack):<18} known {share(pack):>5}"
 
 
