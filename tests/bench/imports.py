@@ -2,8 +2,8 @@
 
 Without a file it makes one of 5,250 questions in the form of the Open Trivia DB. Each run is a
 process of its own. It prints the wall clock and processor seconds, the peak of memory, and how
-many were imported. Linux counts the memory of whoever starts a program as the program's own until it
-runs, so only a small process measures well: this one, not a test.
+many were imported. Linux counts the memory of whoever starts a program as that program's own, so
+only a small process measures well: this one, not a test.
 """
 
 import json
