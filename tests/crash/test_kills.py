@@ -15,17 +15,31 @@ EVERY = 3  # one point in so many; the others are gone through by hand
 LEAST = 120
 
 
-def test_no_kill_at_a_system_call_takes_what_was_kept() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.crash.kills", str(EVERY)],
+def run(module: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """A module of the harness as a program."""
+    return subprocess.run(
+        [sys.executable, "-m", module, *arguments],
         cwd=REPOSITORY,
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
     )
+
+
+def test_no_kill_at_a_system_call_takes_what_was_kept() -> None:
+    done = run("tests.crash.kills", str(EVERY))
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) >= LEAST
+
+
+@pytest.mark.parametrize("games", [2, 5, 8])
+def test_games_at_once_that_are_killed_lose_nothing_double_nothing_and_wait_for_none(
+    games: int,
+) -> None:
+    done = run("tests.crash.crowd", str(games), "3")
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) >= 3 * sum(range(1, games + 1))
 
 
 @pytest.mark.skipif(not traced.works(), reason="strace is not here, or may not watch")
