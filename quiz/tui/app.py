@@ -20,6 +20,7 @@ from ..game.round import Round
 from ..game.shelf import Unfinished
 from ..game.text import one_line
 from .desk import Desk, outcome
+from .glass import Glass
 from .manners import level, mend_keymap, settle
 from .porter import Porter
 from .screens.home import Home
@@ -27,6 +28,7 @@ from .screens.play import Play
 from .themes import OWN
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.driver import Driver
 
     from .screens.results import Results
@@ -62,6 +64,11 @@ class QuizApp(App[None]):
         self.notice = notice
         self.porter = porter
         self.clock = clock
+        self.glass = Glass()
+
+    def _display(self, screen: Screen[object], renderable: "RenderableType | None") -> None:
+        """Send only what is not yet on the terminal."""
+        super()._display(screen, self.glass.before(renderable))
 
     def first_theme(self) -> str:
         """The theme that is settled when the program starts."""
@@ -115,6 +122,7 @@ class QuizApp(App[None]):
 
     def paint_anew(self, _: object) -> None:
         """The shell has had the terminal: nothing of what was drawn is still there."""
+        self.glass.forget()
         self.screen.refresh(layout=True)
         self.refresh(repaint=True, layout=True)
 

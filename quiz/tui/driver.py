@@ -8,6 +8,7 @@ import os
 import select
 from codecs import getincrementaldecoder
 
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -30,6 +31,21 @@ class QuietDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.stopped, self.stopper = os.pipe()
+        self.held = ""
+
+    def write(self, data: str) -> None:
+        """Send what is between the two ends of a synchronised update in one piece."""
+        self.held += data
+        if not self.held.startswith(SYNC_START) or data == SYNC_END:
+            data, self.held = self.held, ""
+            super().write(data)
+
+    def flush(self) -> None:
+        """Send what is held back."""
+        if self.held:
+            data, self.held = self.held, ""
+            super().write(data)
+        super().flush()
 
     def disable_input(self) -> None:
         """Stop the input thread now, and wait for its end."""

@@ -1,7 +1,9 @@
 """What the question screen shows of a round: the widgets, and how the lines are shared."""
 
 from textual.app import ComposeResult
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 from ...game.question import Pack
 from ...game.round import Round
@@ -9,6 +11,7 @@ from ..desk import Desk
 from ..room import LOW, share
 from ..stopwatch import Stopwatch
 from ..widgets.board import Board
+from ..widgets.drawing import finished
 from ..widgets.feedback import Feedback
 from ..widgets.heading import Heading
 from ..widgets.keys import Keys
@@ -44,6 +47,11 @@ class Table(Screen[None]):
         yield Board(self.round, self.buzzers)
         yield Feedback(self.pack, self.round, self.welcome, self.ghost)
         yield Keys()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The ground below the widgets."""
+        style = self.get_visual_style()
+        return [finished(self, Strip([]), style, crop.width)] * crop.height
 
     def on_resize(self) -> None:
         """Share the lines of the new size."""

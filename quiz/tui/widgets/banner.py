@@ -15,7 +15,7 @@ class Banner(Strap):
     def show(self, text: Content) -> None:
         """Say something else."""
         self.text = text
-        self.refresh()
+        self.redraw()
 
     def line(self, width: int) -> Content:
         """The text after a space."""

@@ -23,13 +23,13 @@ class Heading(Strap):
         """Draw the figures of `round`, whose question has been open for `seconds`."""
         self.round = round
         self.left = self.shown(seconds)
-        self.refresh()
+        self.redraw()
 
     def tick(self, seconds: float) -> None:
         """Let time pass; only another second on the clock is drawn."""
         left, self.left = self.left, self.shown(seconds)
         if left != self.left:
-            self.refresh()
+            self.redraw()
 
     def shown(self, seconds: float) -> int | None:
         """The seconds on the clock, where one is running."""

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual.app import App
 from textual.binding import Binding
 from textual.content import Content
@@ -10,6 +11,7 @@ from textual.style import Style
 
 from .strap import Strap
 
+BETWEEN = "  "
 SIGNS = {
     "question_mark": "?",
     "slash": "/",
@@ -69,24 +71,18 @@ class Keys(Strap):
         """Offer these keys from now on."""
         if hints != self.hints:
             self.hints = hints
-            self.refresh()
+            self.redraw()
 
     def line(self, width: int) -> Content:
         """As many keys as there is room for."""
-        line = Content(" ")
+        parts: list[Content | tuple[str, Style] | str] = [" "]
+        room, key = width - 1, self.get_visual_style("keys--key")
         for hint in self.hints:
-            longer = line + self.told(hint)
-            if longer.rstrip().cell_length > width:
+            shown = moved(hint.key, self.screen, self.app)
+            room -= cell_len(f"{shown} {hint.word}")
+            if room < 0:
                 break
-            line = longer
-        return line
-
-    def told(self, hint: Hint) -> Content:
-        """One key with its word, which can be clicked."""
-        key = Content.styled(
-            moved(hint.key, self.screen, self.app), self.get_visual_style("keys--key")
-        )
-        told = key + Content(f" {hint.word}")
-        if hint.action:
-            told = told.stylize(Style.from_meta({"@click": hint.action}))
-        return told + Content("  ")
+            room -= len(BETWEEN)
+            click = Style.from_meta({"@click": hint.action}) if hint.action else Style()
+            parts += [(shown, key + click), (f" {hint.word}", click), BETWEEN]
+        return Content.assemble(*parts)

@@ -8,6 +8,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ..room import column
+from .drawing import cropped, finished
 
 LIGHT = Content("❯")
 
@@ -54,6 +55,9 @@ class Sheet(ScrollView, can_focus=False):
         self.lit = -1
         self.laid = 0
         self.left = 0
+        self.room = 0
+        self.drawn: dict[int, tuple[Line, bool, Strip]] = {}
+        self.below: Strip | None = None
 
     def rows(self) -> list[Row]:
         """The rows to draw now."""
@@ -61,11 +65,47 @@ class Sheet(ScrollView, can_focus=False):
 
     def lay(self) -> None:
         """Wrap the rows again, because they or the width have changed."""
+        width, before = self.laid, len(self.lines)
         self.laid = max(self.scrollable_content_region.width, 1)
-        self.left, room = column(self.laid)
-        self.lines = self.wrapped(room)
-        self.virtual_size = Size(self.laid, len(self.lines))
+        self.left, self.room = column(self.laid)
+        self.lines = self.wrapped(self.room)
+        if width != self.laid or max(before, len(self.lines)) > self.size.height:
+            self.virtual_size = Size(self.laid, len(self.lines))
+            self.redraw()
+        else:  # nothing is scrolled before or after: the screen need not be laid out again
+            self.set_reactive(Sheet.virtual_size, Size(self.laid, len(self.lines)))
+            self.redraw_changed(before)
+
+    def redraw(self) -> None:
+        """Draw every line anew."""
+        self.drawn.clear()
         self.refresh()
+
+    def redraw_changed(self, before: int) -> None:
+        """Draw the lines anew that differ from what is drawn; there were `before` lines."""
+        places = [place for place in self.drawn if not self.is_drawn(place)]
+        for place in places:
+            del self.drawn[place]
+        places += range(before, len(self.lines))
+        for start, stop in stretches(places):
+            self.refresh_lines(start, stop - start)
+
+    def is_drawn(self, place: int) -> bool:
+        """Whether the line at a place stands there as it has been drawn."""
+        if place >= len(self.lines):
+            return False
+        line, (other, lit, _) = self.lines[place], self.drawn[place]
+        return lit == self.is_lit(line) and line[1:] == other[1:] and line.text.is_same(other.text)
+
+    def is_lit(self, line: Line) -> bool:
+        """Whether the light is on a line."""
+        return line.entry >= 0 and line.entry == self.lit
+
+    def notify_style_update(self) -> None:
+        """Other colours need another drawing."""
+        self.drawn.clear()
+        self.below = None
+        super().notify_style_update()
 
     def wrapped(self, width: int) -> list[Line]:
         """The lines that the rows make at `width` columns."""
@@ -73,7 +113,8 @@ class Sheet(ScrollView, can_focus=False):
 
     def height_at(self, width: int) -> int:
         """How many lines the rows make on a screen of `width` columns."""
-        return len(self.wrapped(column(width - self.scrollbar_size_vertical)[1]))
+        room = column(width - self.scrollbar_size_vertical)[1]
+        return len(self.lines if room == self.room else self.wrapped(room))
 
     def on_resize(self) -> None:
         """Follow the width of the terminal."""
@@ -85,6 +126,8 @@ class Sheet(ScrollView, can_focus=False):
         before, self.lit = self.lit, entry
         for changed in {before, entry} - {-1}:
             top, count = self.span(changed)
+            for place in range(top, top + count):
+                self.drawn.pop(place, None)
             self.refresh_lines(top, count)
         if entry >= 0:
             self.reveal(entry)
@@ -114,18 +157,31 @@ class Sheet(ScrollView, can_focus=False):
         place = y + self.scroll_offset.y
         return self.lines[place].entry if 0 <= place < len(self.lines) else -1
 
-    def render_line(self, y: int) -> Strip:
-        """Line `y` of what is in view."""
-        width = self.size.width
-        place = y + self.scroll_offset.y
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in view, drawn only where that has not been done."""
+        top, width = self.scroll_offset.y, self.size.width
+        if self.below is None or self.below.cell_length != width:
+            self.drawn.clear()
+            style = self.get_visual_style()
+            self.below = finished(self, Strip([]), style, width)
+        places = range(top + crop.y, top + crop.bottom)
+        return cropped([self.strip(place, self.below) for place in places], width, crop)
+
+    def strip(self, place: int, below: Strip) -> Strip:
+        """The line at a place, or `below` where there is none."""
         if place >= len(self.lines):
-            return Strip.blank(width, self.rich_style)
-        line = self.lines[place]
-        lit = line.entry >= 0 and line.entry == self.lit
+            return below
+        if place not in self.drawn:
+            line = self.lines[place]
+            self.drawn[place] = line, self.is_lit(line), self.draw(line, below.cell_length)
+        return self.drawn[place][2]
+
+    def draw(self, line: Line, width: int) -> Strip:
+        """A line in the width of the widget."""
+        lit = self.is_lit(line)
         style = self.get_visual_style(line.look, *(["sheet--lit"] if lit else []))
         text = LIGHT + line.text[1:] if lit and line.head else line.text
-        segments = text.pad_left(self.left).render_segments(style)
-        return Strip(segments).adjust_cell_length(width, style.rich_style)
+        return finished(self, Strip(text.pad_left(self.left).render_segments(style)), style, width)
 
 
 def wrap(row: Row, width: int) -> list[Line]:
@@ -135,3 +191,14 @@ def wrap(row: Row, width: int) -> list[Line]:
     first, *rest = lines
     head = Line(row.label + first, row.look, row.entry)
     return [head, *(Line(line.pad_left(indent), row.look, row.entry, False) for line in rest)]
+
+
+def stretches(places: list[int]) -> list[tuple[int, int]]:
+    """Neighbouring places together, each stretch as its first and the one after its last."""
+    found: list[tuple[int, int]] = []
+    for place in sorted(places):
+        if found and place <= found[-1][1]:
+            found[-1] = (found[-1][0], place + 1)
+        else:
+            found.append((place, place + 1))
+    return found

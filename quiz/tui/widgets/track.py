@@ -31,7 +31,7 @@ class Track(Strap):
     def show(self, round: Round) -> None:
         """Move the train to where `round` is."""
         self.round = round
-        self.refresh()
+        self.redraw()
 
     def line(self, width: int) -> Content:
         """Stations at the ends, track between them; the names go when there is no room."""
