@@ -3,7 +3,8 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
+import zipfile
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -62,6 +63,14 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_is_small(wheel: Path) -> None:
     assert wheel.stat().st_size < MOST
+
+
+def test_the_wheel_has_no_compiled_code(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as opened:
+        kinds = {PurePosixPath(name).suffix for name in opened.namelist()}
+    assert ".py" in kinds
+    assert not kinds & {".so", ".pyd", ".dll", ".dylib", ".a", ".o", ".pyc", ".exe"}
+    assert wheel.name.endswith("-py3-none-any.whl")
 
 
 def test_an_installed_wheel_finds_its_packs_and_their_sources(
