@@ -128,16 +128,19 @@ def make_folder(folder: Path) -> None:
     A folder of that kind may have been made by a process that died before it flushed the name, so
     the names of those that stand are flushed too.
     """
-    if folder.is_dir() and not _is_private(folder):
+    stands = folder.is_dir()
+    if stands and not _is_private(folder):
         return
     make_folder(folder.parent)
-    with suppress(FileExistsError):
-        folder.mkdir(mode=0o700)
+    if not stands:
+        with suppress(FileExistsError):
+            folder.mkdir(mode=0o700)
     try:
         flush_folder(folder.parent)
     except OSError:
-        with suppress(OSError):  # so that the next try makes it anew
-            folder.rmdir()
+        if not stands:
+            with suppress(OSError):  # so that the next try makes it anew
+                folder.rmdir()
         raise
 
 

@@ -18,6 +18,10 @@ READING = (
     ["where", "--json"],
     ["schema"],
     ["settings"],
+    ["settings", "set", "--help"],
+    ["help"],
+    ["completion", "zsh"],
+    ["status"],
     ["check", "own.yaml"],
     ["format", "--check", "own.yaml"],
 )
