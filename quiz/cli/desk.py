@@ -10,7 +10,7 @@ from ..game import daily
 from ..game.events import Dealt, Event
 from ..game.modes import CLASSIC, DUEL, REVIEW, mode_named
 from ..game.players import buzzers
-from ..game.question import Citation, Pack
+from ..game.question import Citation, Pack, Question
 from ..game.review import EVERY, own
 from ..game.round import Round
 from ..game.settings import Settings
@@ -21,6 +21,7 @@ from ..packs.library import Entry
 from ..places import score_file
 from ..scores import summary
 from ..settings.in_force import in_force
+from ..tongue import _
 from .dealing import Dealer
 from .everyones import gathered, home_of
 from .guide import guide
@@ -30,6 +31,7 @@ from .shelves import Shelves
 
 if TYPE_CHECKING:
     from ..game.ghost import Ghost
+    from ..game.picture import Picture, Room
 
 
 class House(Dealer):
@@ -181,6 +183,15 @@ class House(Dealer):
         from .settling import checked
 
         return checked(self.shelves.path(pack))
+
+    def picture(self, pack: Pack, question: Question, room: "Room") -> "Picture":
+        """The picture of a question as large as fits into `room`."""
+        from ..packs.pictures import picture
+
+        if question.image is None:
+            raise QuizError(_("this question has no picture"))
+        home = own(pack.id, question.id)[0]
+        return picture(self.shelves.path(home), question.image, room)
 
     def guide(self) -> str:
         """The text of the help: how to play."""

@@ -7,7 +7,8 @@ from ..game.events import Event
 from ..game.ghost import Ghost
 from ..game.modes import Mode
 from ..game.outcome import Outcome
-from ..game.question import Citation, Pack
+from ..game.picture import Picture, Room
+from ..game.question import Citation, Pack, Question
 from ..game.round import Round
 from ..game.settings import Settings
 from ..game.shelf import Best, Passage, Shelved, Unfinished
@@ -97,6 +98,9 @@ class Desk(Protocol):
 
     def check(self, pack: str) -> tuple[str, ...]:
         """What the checker says about a pack, in lines. It takes a while."""
+
+    def picture(self, pack: Pack, question: Question, room: Room) -> Picture:
+        """The picture of a question as large as fits into `room`. It takes a while."""
 
     def guide(self) -> str:
         """The text of the help: how to play."""

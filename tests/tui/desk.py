@@ -7,8 +7,9 @@ from quiz.game.deal import deal, deal_these
 from quiz.game.events import Event
 from quiz.game.ghost import Ghost, can_duel, code, ghost
 from quiz.game.modes import DAILY, DUEL, MISSED, Mode, mode_named
+from quiz.game.picture import Picture, Room
 from quiz.game.players import buzzers
-from quiz.game.question import Citation, Pack, Source
+from quiz.game.question import Citation, Pack, Question, Source
 from quiz.game.round import Round
 from quiz.game.settings import Settings
 from quiz.game.settling import taken
@@ -33,6 +34,8 @@ class FakeDesk:
         self.keys = ""
         self.chosen = Settings()
         self.refusing = False
+        self.drawn: list[tuple[str, Room]] = []
+        self.picture_fails = ""
 
     def shelf(self) -> tuple[Shelved, ...]:
         return tuple(
@@ -121,6 +124,12 @@ class FakeDesk:
 
     def check(self, pack: str) -> tuple[str, ...]:
         return (f"{pack}: no problems",)
+
+    def picture(self, _: Pack, question: Question, room: Room) -> Picture:
+        self.drawn.append((question.id, room))
+        if self.picture_fails:
+            raise QuizError(self.picture_fails)
+        return Picture(2, 2, bytes.fromhex("ff0000 00ff00 0000ff ffffff"))
 
     def guide(self) -> str:
         return "# How to play\n\nA right answer is 100 points."

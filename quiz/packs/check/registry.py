@@ -63,6 +63,7 @@ OWN = (
     sources.not_kept,
     grounding.another_section,
     pictures.missing,
+    pictures.not_shown,
 )
 RULES: tuple[Rule, ...] = tuple(sorted((*REFUSALS, *OWN), key=lambda rule: rule.code))
 BY_CODE = {rule.code: rule for rule in RULES}

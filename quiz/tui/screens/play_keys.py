@@ -3,6 +3,7 @@
 from textual.binding import Binding, BindingType
 
 from ...game.round import Round
+from ...tongue import _
 from ..widgets.board import LETTERS
 from ..widgets.keys import Hint
 
@@ -19,6 +20,7 @@ BINDINGS: list[BindingType] = [
     Binding("n", "next", "Next question", id="next"),
     Binding("h", "hint", "Hint; halves what the answer is worth", id="hint"),
     Binding("s", "source", "Open the source at the passage", id="source"),
+    Binding("i", "picture", _("The picture on the whole screen"), id="picture"),
     Binding("x", "use('fifty')", "50:50, on a ladder", id="fifty"),
     Binding("p", "use('passage')", "A look at the passage, on a ladder", id="passage"),
     Binding("z", "use('skip')", "Another question, on a ladder", id="skip"),
@@ -36,6 +38,7 @@ LIFELINES = {
     "passage": Hint("p", "passage", "screen.use('passage')"),
     "skip": Hint("z", "skip", "screen.use('skip')"),
 }
+PICTURE = Hint("i", _("picture"), "screen.picture")
 WALK = Hint("w", "walk away", "screen.walk")
 SURE = (
     Hint("1", "guess", "screen.choose(0)"),
@@ -86,9 +89,15 @@ def before(round: Round) -> list[Hint]:
             Hint(f"{keys} space", "tick"),
             Hint("enter", "send", "screen.enter"),
             *hint,
+            *pictured(round),
             *leaning(round),
         ]
-    return [Hint(keys, "answer"), *hint, *leaning(round)]
+    return [Hint(keys, "answer"), *hint, *pictured(round), *leaning(round)]
+
+
+def pictured(round: Round) -> list[Hint]:
+    """The key of the picture, where the question has one."""
+    return [PICTURE] if round.turn.question.image else []
 
 
 def leaning(round: Round) -> list[Hint]:
@@ -100,4 +109,4 @@ def leaning(round: Round) -> list[Hint]:
 def after(round: Round) -> list[Hint]:
     """The keys of an answered question."""
     source = [Hint("s", "source", "screen.source")] if round.turn.question.citations else []
-    return [Hint("space", "next", "screen.next"), *source]
+    return [Hint("space", "next", "screen.next"), *source, *pictured(round)]

@@ -1,5 +1,7 @@
 """What the question screen shows of a round: the widgets, and how the lines are shared."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.screen import Screen
@@ -7,6 +9,7 @@ from textual.strip import Strip
 
 from ...game.question import Pack
 from ...game.round import Round
+from ...tongue import _
 from ..desk import Desk
 from ..room import LOW, share
 from ..stopwatch import Stopwatch
@@ -17,6 +20,9 @@ from ..widgets.heading import Heading
 from ..widgets.keys import Keys
 from ..widgets.track import Track
 from .play_keys import keys_for
+
+if TYPE_CHECKING:
+    from ..easel import Easel
 
 
 class Table(Screen[None]):
@@ -37,6 +43,7 @@ class Table(Screen[None]):
         self.welcome = welcome
         self.buzzers = desk.buzzers() if round.mode.buzzers else ()
         self.ghost = desk.ghost(round)
+        self.easel: Easel | None = None
         self.pick: frozenset[int] | None = None
         self.passed: Round | None = None
 
@@ -75,8 +82,28 @@ class Table(Screen[None]):
         feedback.shorten(low)
         said = feedback.height_at(width)
         fixed = 2 if low else 5 if said else 4
-        board.styles.height = share(self.size.height - fixed, board.height_at(width), said)
+        wanted, room = board.height_at(width), self.size.height - fixed
+        board.styles.height = share(room - self.picture(room - wanted - said), wanted, said)
         feedback.display = bool(said)
+
+    def picture(self, spare: int) -> int:
+        """Draw the question's picture on lines that nothing else needs; how many it takes."""
+        question = self.round.turn.question
+        if self.easel is None and question.image:
+            from ..easel import Easel
+
+            self.easel = Easel(self, self.pack, self.desk)
+        return self.easel.put_up(question, spare) if self.easel else 0
+
+    def action_picture(self) -> None:
+        """Show the question's picture on the whole screen."""
+        question = self.round.turn.question
+        if question.image is None:
+            self.say(_("This question has no picture."))
+            return
+        from .picture import PictureScreen
+
+        self.app.push_screen(PictureScreen(self.pack, question, self.desk))
 
     def say(self, text: str) -> None:
         """Tell something in passing; it takes the place of what was told before."""
