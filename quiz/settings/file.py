@@ -1,7 +1,7 @@
 """The settings file: read so that nothing in it stops a game, and changed one value at a time."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 LARGEST = 1 << 20
+PATIENCE = 1.0  # seconds
+PAUSE = 0.005
 
 
 class Filed(NamedTuple):
@@ -156,17 +158,34 @@ def put(path: Path, written: dict[str, Any]) -> None:
 def alone(folder: Path) -> Iterator[None]:
     """Keep other programs from changing the settings in `folder` meanwhile, where there are locks.
 
-    The folder itself is locked, so that no second file is needed.
+    The folder itself is locked, so that no second file is needed. Raises QuizError when another
+    program still holds it after a second.
     """
     try:
         import fcntl
     except ImportError:
         yield
         return
+    from time import monotonic, sleep
+
     descriptor = os.open(folder, os.O_RDONLY)
+    until = monotonic() + PATIENCE
     try:
         with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            while not free(lambda: fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)):
+                if monotonic() >= until:
+                    told = _("another program is changing the settings")
+                    raise QuizError(told, file=str(folder), advice=_("Try again when it is done."))
+                sleep(PAUSE)
         yield
     finally:
         os.close(descriptor)
+
+
+def free(lock: Callable[[], None]) -> bool:
+    """Whether a lock could be had at once. Raises OSError where there are no locks."""
+    try:
+        lock()
+    except BlockingIOError:
+        return False
+    return True

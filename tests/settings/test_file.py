@@ -1,5 +1,6 @@
 """The settings file: nothing in it stops a game, and nothing in it is lost."""
 
+import errno
 import json
 import os
 import stat
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quiz.errors import QuizError
-from quiz.settings.file import change, read
+from quiz.settings.file import alone, change, read
 from quiz.settings.in_force import in_force
 from quiz.settings.language import language
 
@@ -191,3 +192,27 @@ def test_the_language_is_told_by_variable_file_and_locale(
     if text:
         filed(path, text)
     assert language({"QUIZ_HOME": str(path.parent), **environ}) == spoken
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no locks there")
+def test_a_lock_that_another_program_holds_is_told_and_not_waited_for_without_end(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(path, "theme", "nord")
+    monkeypatch.setattr("quiz.settings.file.PATIENCE", 0.02)
+    with alone(path.parent), pytest.raises(QuizError, match="another program is changing"):
+        change(path, "bell", "on")
+    change(path, "bell", "on")
+    assert read(path).values == {"theme": "nord", "bell": True}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no locks there")
+def test_without_locks_the_settings_are_changed_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(*_: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    change(path, "theme", "nord")
+    assert read(path).values == {"theme": "nord"}
