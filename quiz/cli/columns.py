@@ -1,9 +1,8 @@
 """Text in columns, for a terminal or a pipe."""
 
 from collections.abc import Iterator, Sequence
-from unicodedata import combining, east_asian_width
 
-from ..game.text import one_line
+from ..game.text import one_line, width
 
 
 def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -16,8 +15,3 @@ def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
             cell + " " * (wide - width(cell)) for cell, wide in zip(cells, widths, strict=False)
         ]
         yield "  ".join([*padded, last]).rstrip()
-
-
-def width(text: str) -> int:
-    """How many columns a terminal takes for `text`, near enough to line up a table."""
-    return sum(0 if combining(sign) else 1 + (east_asian_width(sign) in "WF") for sign in text)

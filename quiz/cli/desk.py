@@ -30,6 +30,7 @@ from .replay import replayed
 from .shelves import Shelves
 
 if TYPE_CHECKING:
+    from ..game.book.counts import Asked, Book
     from ..game.ghost import Ghost
     from ..game.picture import Picture, Room
 
@@ -192,6 +193,18 @@ class House(Dealer):
             raise QuizError(_("this question has no picture"))
         home = own(pack.id, question.id)[0]
         return picture(self.shelves.path(home), question.image, room)
+
+    def book(self) -> "Book":
+        """The score book of everyone."""
+        from .score_book import book
+
+        return book(self)
+
+    def asked(self) -> "Asked":
+        """The answers of everyone by question, and the labels of these."""
+        from .score_book import asked
+
+        return asked(self)
 
     def guide(self) -> str:
         """The text of the help: how to play."""

@@ -1,16 +1,19 @@
-"""`quiz scores`: the games that were played."""
+"""`quiz scores`: the games that were played, and what the answers tell."""
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from ..game.review import EVERY
+from ..game.book.times import here
 from .examples import Command
 
 if TYPE_CHECKING:
-    from ..scores.summary import Played
+    from ..game.book.wanted import Wanted
+    from .desk import House
+
+__all__ = ["command", "here"]
+
+SORTS = ("newest", "points", "right", "time", "games", "pack", "weakest", "most", "name")
 
 
 @click.command(
@@ -18,71 +21,61 @@ if TYPE_CHECKING:
     short_help="Show the games you have played.",
     examples=(
         ("quiz scores", "every game, the newest first"),
+        ("quiz scores --packs --sort right", "packs by mode, the best known first"),
+        ("quiz scores --trend --player Ada", "how Ada is getting on"),
+        ("quiz scores --tags", "what you know well, and what not"),
+        ("quiz scores --calendar", "the days of the last year"),
         ("quiz scores --json", "the same for a program, with times in UTC"),
         ("quiz where", "the file they are kept in"),
     ),
 )
+@click.option("--packs", "view", flag_value="packs", help="Packs by mode: best, right, latest.")
+@click.option("--trend", "view", flag_value="trend", help="How you get on: right, and seconds.")
+@click.option("--tags", "view", flag_value="tags", help="Right answers by difficulty and tag.")
+@click.option("--calendar", "view", flag_value="calendar", help="The days of the last year.")
+@click.option("--pack", metavar="PACK", default="", help="Of this pack alone.")
+@click.option("--mode", metavar="MODE", default="", help="Of this mode alone.")
+@click.option("--player", metavar="NAME", help="Of this player alone; 'you' has no name.")
+@click.option("--sort", metavar="ORDER", help=f"One of {', '.join(SORTS)}, as the view has it.")
 @click.option("--json", "for_program", is_flag=True, help="Print JSON.")
-def command(for_program: bool) -> int:
-    """Show the games you have played: when, pack, mode, points, right answers, time."""
-    from ..scores.summary import tallies
+def command(
+    view: str | None,
+    pack: str,
+    mode: str,
+    player: str | None,
+    sort: str | None,
+    for_program: bool,
+) -> int:
+    """Show the games you have played: when, pack, mode, points, right answers, time.
+
+    Without --player, games and packs are those of everyone; trend, tags and calendar are yours.
+    """
+    from ..game.book.look import VIEW_NAMES, Look
     from .ending import complain
     from .opening import house
     from .report import as_json, lines
+    from .score_json import told
+    from .score_lines import shown
 
     with house() as desk:
         if desk.notice:
             complain(desk.notice)
-        games = tallies(desk.kept.history)
-    as_json([record(game) for game in games]) if for_program else lines(table(games))
+        look = Look(view=VIEW_NAMES.index(view or "games")).sorted_by(sort or "")
+        look = look._replace(wanted=wanted(desk, view, pack, mode, player))
+        if for_program:
+            as_json(told(desk, look))
+        else:
+            lines(shown(desk, look))
     return 0
 
 
-def table(games: "Sequence[Played]") -> Iterator[str]:
-    """The games in columns, or what to do when there are none."""
-    from .columns import columns
+def wanted(desk: "House", view: str | None, pack: str, mode: str, player: str | None) -> "Wanted":
+    """Whose games of what are wanted."""
+    from ..game.book.wanted import Wanted
+    from ..game.text import one_line
 
-    if not games:
-        yield "No game was played yet. Start one with: quiz play"
-        return
-    yield from columns([("WHEN", "PACK", "MODE", "POINTS", "RIGHT", "TIME", ""), *map(row, games)])
-
-
-def row(game: "Played") -> tuple[str, ...]:
-    """The cells of one game."""
-    from .plain.telling import clock
-
-    tally = game.tally
-    right, time = f"{tally.right}/{game.of}", clock(tally.seconds)
-    left = "unfinished" if game.broken else f"left after {tally.answered}"
-    pack = "(all packs)" if game.pack == EVERY else game.pack
-    told = "" if game.ended else left
-    return here(game.at), pack, game.mode, f"{game.score:,}", right, time, told
-
-
-def here(at: str) -> str:
-    """A UTC time in ISO 8601 as the clock on the wall showed it; any other text as it is."""
-    try:
-        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
-    except (ValueError, OverflowError, OSError):
-        return at
-
-
-def record(game: "Played") -> dict[str, object]:
-    """One game as JSON; `seconds` is the time of its answers together."""
-    tally = game.tally
-    return {
-        "round": game.round,
-        "at": game.at,
-        "pack": game.pack,
-        "mode": game.mode,
-        "player": game.player,
-        "players": list(game.players),
-        "points": game.score,
-        "right": tally.right,
-        "answered": tally.answered,
-        "of": game.of,
-        "seconds": round(tally.seconds, 1),
-        "best_streak": tally.best_streak,
-        "ended": game.ended,
-    }
+    if player is None:
+        whose = None if view in (None, "packs") else desk.player
+    else:
+        whose = "" if player == "you" else one_line(player)
+    return Wanted(whose, pack, mode)

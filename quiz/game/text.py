@@ -32,3 +32,16 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` made visible on a single line."""
     return " ".join(visible(text).split())
+
+
+def width(text: str) -> int:
+    """How many columns a terminal takes for `text`, near enough to line up a table."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells(sign) for sign in text)
+
+
+def _cells(sign: str) -> int:
+    if unicodedata.combining(sign):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -1,19 +1,20 @@
 """What the kept events add up to. Everything here is derived; nothing of it is stored."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from ..game.events import Answered, Dealt
-from ..game.points import Tally
 from ..game.review import Met
 from ..game.shelf import Best
 from ..game.wager import Sureness
 from .history import History, Past, history
 
+if TYPE_CHECKING:
+    from ..game.book.played import Played
+
 __all__ = [
     "History",
     "Past",
-    "Played",
     "answers",
     "best",
     "daily",
@@ -26,22 +27,6 @@ __all__ = [
     "tallies",
     "unfinished",
 ]
-
-
-class Played(NamedTuple):
-    """One line of the list of rounds: what was played, by whom, when, and how it went."""
-
-    round: str
-    pack: str
-    mode: str
-    player: str
-    at: str
-    tally: Tally
-    of: int
-    ended: bool
-    score: int
-    broken: bool = False
-    players: tuple[str, ...] = ()
 
 
 def best(history: History, pack: str, mode: str, of: int, *, before: str = "") -> Best | None:
@@ -151,7 +136,7 @@ def answers(history: History, round: str) -> tuple[Answered, ...]:
     return past.answers if past else ()
 
 
-def tallies(history: History) -> tuple[Played, ...]:
+def tallies(history: History) -> "tuple[Played, ...]":
     """Every round with what its answers add up to, the newest first."""
     return tuple(_played(past) for past in _newest_first(history))
 
@@ -160,7 +145,9 @@ def _newest_first(history: History) -> Iterable[Past]:
     return reversed(tuple(history.rounds.values()))
 
 
-def _played(past: Past) -> Played:
+def _played(past: Past) -> "Played":
+    from ..game.book.played import Played
+
     dealt = past.dealt
     return Played(
         dealt.round,

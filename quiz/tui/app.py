@@ -230,6 +230,12 @@ class QuizApp(App[None]):
 
         self.push_screen(Paper(f"quiz check {pack}", lambda: self.desk.check(pack)))
 
+    def action_scores(self) -> None:
+        """Show the games that were played, and what the answers tell."""
+        from .screens.scores import Scores
+
+        self.turn_to(Scores(self.desk))
+
     def action_help(self) -> None:
         """Show the keys of this screen and the guide."""
         from ..game.manual import manual

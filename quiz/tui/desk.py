@@ -1,7 +1,7 @@
 """What the screens ask of the rest of the program."""
 
 from concurrent.futures import Future
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..game.events import Event
 from ..game.ghost import Ghost
@@ -13,6 +13,9 @@ from ..game.round import Round
 from ..game.settings import Settings
 from ..game.shelf import Best, Passage, Shelved, Unfinished
 from ..game.wager import Sureness
+
+if TYPE_CHECKING:
+    from ..game.book.counts import Asked, Book
 
 
 def outcome(desk: "Desk", pack: Pack, round: Round) -> Outcome:
@@ -104,6 +107,12 @@ class Desk(Protocol):
 
     def guide(self) -> str:
         """The text of the help: how to play."""
+
+    def book(self) -> "Book":
+        """The score book of everyone. It takes a while."""
+
+    def asked(self) -> "Asked":
+        """The answers of everyone by question, and the labels of these. It takes a while."""
 
     def now(self) -> str:
         """The time, in UTC and ISO 8601, to the second."""

@@ -27,6 +27,7 @@ def commands(app: "QuizApp", screen: Screen[object]) -> Iterator[SystemCommand]:
     if app.porter:
         yield SystemCommand("Packs", "Add and remove packs", app.action_packs)
     yield SystemCommand(_("Settings"), _("Name, looks, motion, keys"), app.action_settings)
+    yield SystemCommand(_("Scores"), _("Games, packs, trend, tags, calendar"), app.action_scores)
     yield SystemCommand("Keys and help", "What the keys do here", app.action_help)
     if isinstance(screen, Table) and screen.round.given:
         about = _("The passage that the answer comes from")

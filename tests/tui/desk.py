@@ -3,6 +3,7 @@
 from concurrent.futures import Future
 
 from quiz.errors import QuizError
+from quiz.game.book.counts import Asked, Book, Counts, Label
 from quiz.game.deal import deal, deal_these
 from quiz.game.events import Event
 from quiz.game.ghost import Ghost, can_duel, code, ghost
@@ -36,6 +37,8 @@ class FakeDesk:
         self.refusing = False
         self.drawn: list[tuple[str, Room]] = []
         self.picture_fails = ""
+        self.scores = Book()
+        self.by_question: Counts = {}
 
     def shelf(self) -> tuple[Shelved, ...]:
         return tuple(
@@ -130,6 +133,17 @@ class FakeDesk:
         if self.picture_fails:
             raise QuizError(self.picture_fails)
         return Picture(2, 2, bytes.fromhex("ff0000 00ff00 0000ff ffffff"))
+
+    def book(self) -> Book:
+        return self.scores
+
+    def asked(self) -> Asked:
+        labels = {
+            (pack.id, question.id): Label(question.difficulty, question.tags)
+            for pack in self.packs.values()
+            for question in pack.questions
+        }
+        return Asked(self.by_question, labels)
 
     def guide(self) -> str:
         return "# How to play\n\nA right answer is 100 points."

@@ -13,6 +13,7 @@ BINDINGS: list[BindingType] = [
     Binding("d", "want('daily')", "The daily round of the lit pack", id="daily"),
     Binding("r", "want('review')", "Review what is due, in all packs", id="review"),
     Binding("v", "want('duel')", "Duel: play against a friend's code", id="duel"),
+    Binding("s", "app.scores", _("Your scores: games, packs, trend, tags, calendar"), id="scores"),
     Binding("p", "app.packs", "Add and remove packs", id="packs"),
     Binding("slash", "filter", "Filter the packs", id="filter"),
     Binding("escape", "clear", "Show all packs", id="clear"),
@@ -26,6 +27,7 @@ KEYS = (
     Hint("m", "ways to play", "screen.ways"),
     Hint("/", "filter", "screen.filter"),
     Hint(",", _("settings"), "app.settings"),
+    Hint("s", _("scores"), "app.scores"),
     Hint("?", "help", "app.help"),
     Hint("q", "quit", "app.quit"),
 )
