@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PROBLEMS, WELL
+from ..tongue import _
 from .examples import Command
 
 if TYPE_CHECKING:
@@ -15,17 +16,17 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    short_help="Add packs to your library.",
+    short_help=_("Add packs to your library."),
     examples=(
-        ("quiz add rivers.yaml", "a pack file, with the sources beside it"),
-        ("quiz add ~/packs", "all packs in a folder; a .zip works too"),
-        ("quiz add https://example.org/rivers.yaml", "from the web, over https only"),
-        ("quiz add https://example.org/packs.git", "from a git repository"),
-        ("quiz update", "fetch what you added once more"),
+        ("quiz add rivers.yaml", _("a pack file, with the sources beside it")),
+        ("quiz add ~/packs", _("all packs in a folder; a .zip works too")),
+        ("quiz add https://example.org/rivers.yaml", _("from the web, over https only")),
+        ("quiz add https://example.org/packs.git", _("from a git repository")),
+        ("quiz update", _("fetch what you added once more")),
     ),
 )
 @click.argument("source")
-@click.option("--yes", "-y", is_flag=True, help="Do not ask.")
+@click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
 def command(source: str, yes: bool) -> int:
     """Add the packs of SOURCE: a file, a folder, a zip archive, an https address, or a git
     repository.
@@ -53,13 +54,13 @@ def put(found: "Fetching", wanted: "list[Arrival]", yes: bool) -> int:
     from .consent import agreed
     from .report import lines
 
-    question = "Add it?" if len(wanted) == 1 else f"Add these {len(wanted)} packs?"
+    question = _("Add it?") if len(wanted) == 1 else _("Add these {n} packs?").format(n=len(wanted))
     if not agreed(question, yes):
-        lines(["Nothing was added."])
+        lines([_("Nothing was added.")])
         return WELL
     for arrival in wanted:
         found.add(arrival)
-        lines([f"Added. Play it with: quiz play {arrival.pack.id}"])
+        lines([_("Added. Play it with: quiz play {id}").format(id=arrival.pack.id)])
     return WELL
 
 
@@ -72,7 +73,8 @@ def free(arrival: "Arrival") -> bool:
     if there is None:
         return True
     own = arrival.pack.id
-    complain(f"{there}: there is a pack called {own} already. `quiz update {own}` fetches it anew.")
+    told = _("{file}: there is a pack called {id} already. `quiz update {id}` fetches it anew.")
+    complain(told.format(file=there, id=own))
     return False
 
 

@@ -13,6 +13,7 @@ from ..packs.adding.download import Network
 from ..packs.adding.install import added, install, remove, workshop
 from ..packs.adding.origin import Origin, Record, origin
 from ..places import user_data
+from ..tongue import _
 
 if TYPE_CHECKING:
     from ..game.question import Pack
@@ -61,7 +62,9 @@ def fetching(
         except OSError as error:
             told = error.strerror or str(error)
             file = str(error.filename or of.where)
-            raise QuizError(f"it cannot be read: {told}", file=file) from None
+            raise QuizError(
+                _("it cannot be read: {reason}").format(reason=told), file=file
+            ) from None
         finally:
             tell("")
         yield Fetching(found, place)
@@ -99,4 +102,6 @@ def contents(folder: Path) -> dict[str, bytes]:
         }
     except OSError as error:
         told = error.strerror or str(error)
-        raise QuizError(f"it cannot be read: {told}", file=str(folder)) from None
+        raise QuizError(
+            _("it cannot be read: {reason}").format(reason=told), file=str(folder)
+        ) from None

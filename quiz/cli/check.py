@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PROBLEMS, UNSERVED, WELL, QuizError
+from ..tongue import _
 from .completing import packs_and_files
 from .examples import Command
 
@@ -21,31 +22,31 @@ ALL = "all"
 
 @click.command(
     cls=Command,
-    short_help="Check packs as a compiler and a test editor would.",
+    short_help=_("Check packs as a compiler and a test editor would."),
     examples=(
-        ("quiz check my-pack.yaml", "every problem of a pack"),
-        ("quiz check questions --strict", "warnings fail as well, for CI"),
-        ("quiz check --format github", "annotations on a pull request"),
-        ("quiz check --select Q4,Q201 x.yaml", "only some of the rules"),
-        ("quiz check --explain Q401", "why a rule matters, with examples"),
-        ("quiz check --explain all", "all rules, and how readiness is counted"),
+        ("quiz check my-pack.yaml", _("every problem of a pack")),
+        ("quiz check questions --strict", _("warnings fail as well, for CI")),
+        ("quiz check --format github", _("annotations on a pull request")),
+        ("quiz check --select Q4,Q201 x.yaml", _("only some of the rules")),
+        ("quiz check --explain Q401", _("why a rule matters, with examples")),
+        ("quiz check --explain all", _("all rules, and how readiness is counted")),
     ),
 )
 @click.argument(
     "targets", nargs=-1, metavar="[FILE|FOLDER|PACK]...", shell_complete=packs_and_files
 )
-@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+@click.option("--strict", is_flag=True, help=_("Let warnings fail too."))
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "github"]),
     default="text",
-    help="For people, for programs, or for annotations.",
+    help=_("For people, for programs, or for annotations."),
 )
-@click.option("--select", metavar="CODES", multiple=True, help="Check only these: Q204,Q3.")
-@click.option("--ignore", metavar="CODES", multiple=True, help="Leave these out: Q204,Q3.")
-@click.option("--require-cite", is_flag=True, help="Every question has to cite a source.")
-@click.option("--explain", metavar="CODE", help="Tell about one rule, or list all of them.")
+@click.option("--select", metavar="CODES", multiple=True, help=_("Check only these: Q204,Q3."))
+@click.option("--ignore", metavar="CODES", multiple=True, help=_("Leave these out: Q204,Q3."))
+@click.option("--require-cite", is_flag=True, help=_("Every question has to cite a source."))
+@click.option("--explain", metavar="CODE", help=_("Tell about one rule, or list all of them."))
 def command(
     targets: tuple[str, ...],
     strict: bool,
@@ -130,7 +131,7 @@ def on_the_shelf() -> list[Path]:
     here = list(files(Path("questions")))
     paths = here or [path for folder in folders(os.environ) for path in files(folder)]
     if not paths:
-        raise QuizError("there is no pack to check", advice="Name a file or a folder.")
+        raise QuizError(_("there is no pack to check"), advice=_("Name a file or a folder."))
     return paths
 
 
@@ -142,7 +143,7 @@ def files_of(target: str) -> list[Path]:
     path = Path(target)
     if path.is_dir():
         if not (paths := list(files(path))):
-            raise QuizError("there is no pack in this folder", file=target)
+            raise QuizError(_("there is no pack in this folder"), file=target)
         return paths
     if path.exists() or is_file(target):
         return [path]

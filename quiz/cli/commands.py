@@ -5,6 +5,7 @@ from importlib import import_module
 import click
 
 from ..errors import UNSERVED, WELL
+from ..tongue import _
 from .examples import Examples, write
 
 COMMANDS = (
@@ -33,12 +34,12 @@ COMMANDS = (
 WORDS_OF_PYTHON = ("import",)  # a module cannot be called so
 PACK_ENDINGS = (".yaml", ".yml")
 EXAMPLES: Examples = (
-    ("quiz", "open the quiz"),
-    ("quiz play armored-train -n 5", "play five questions of a pack"),
-    ("quiz daily", "play the seven questions of today"),
-    ("quiz my-pack.yaml", "play a pack you have written"),
-    ("quiz --plain", "play line by line, for a screen reader"),
-    ("quiz scores", "see what you have played"),
+    ("quiz", _("open the quiz")),
+    ("quiz play armored-train -n 5", _("play five questions of a pack")),
+    ("quiz daily", _("play the seven questions of today")),
+    ("quiz my-pack.yaml", _("play a pack you have written")),
+    ("quiz --plain", _("play line by line, for a screen reader")),
+    ("quiz scores", _("see what you have played")),
 )
 
 
@@ -65,7 +66,7 @@ class Commands(click.Group):
         if name.lower().endswith(PACK_ENDINGS):
             return super().resolve_command(ctx, ["play", *args])
         if name not in COMMANDS and not (name.startswith("-") or ctx.resilient_parsing):
-            ctx.fail(f"there is no command {name!r}. {near(name)}")
+            ctx.fail(_("there is no command {name!r}. {near}").format(name=name, near=near(name)))
         return super().resolve_command(ctx, args)
 
     def format_epilog(self, _: click.Context, formatter: click.HelpFormatter) -> None:
@@ -78,8 +79,8 @@ class Commands(click.Group):
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.option("--plain", is_flag=True, help="Play line by line, for screen readers and pipes.")
-@click.option("--version", "-V", is_flag=True, help="Tell the version.")
+@click.option("--plain", is_flag=True, help=_("Play line by line, for screen readers and pipes."))
+@click.option("--version", "-V", is_flag=True, help=_("Tell the version."))
 @click.pass_context
 def group(ctx: click.Context, plain: bool, version: bool) -> int:
     """The quiz you play in the terminal. Every answer shows where it comes from.
@@ -105,7 +106,11 @@ def near(name: str) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(name.lower(), COMMANDS, n=1)
-    return f"Did you mean '{close[0]}'?" if close else f"A pack is played by 'quiz play {name}'."
+    return (
+        _("Did you mean '{name}'?").format(name=close[0])
+        if close
+        else _("A pack is played by 'quiz play {name}'.").format(name=name)
+    )
 
 
 def run(arguments: list[str]) -> int:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..game.text import one_line
+from ..game.words import in_questions
+from ..tongue import _, counted
 
 if TYPE_CHECKING:
     from ..packs.adding.arrivals import Arrival
@@ -15,23 +17,29 @@ def card(arrival: "Arrival") -> Iterator[str]:
     """A pack in a few lines, its problems last."""
     pack = arrival.pack
     yield f"{one_line(pack.title)}  ({pack.id})"
-    yield f"  by {one_line(pack.author) or 'nobody named'}; {licensed(pack.license)}"
-    documents = count(len(pack.sources), "source")
-    yield f"  {count(len(pack.questions), 'question')}, {documents}"
+    by = _("by {author}").format(author=one_line(pack.author) or _("nobody named"))
+    yield f"  {by}; {licensed(pack.license)}"
+    documents = counted("{n} source", "{n} sources", len(pack.sources))
+    yield f"  {in_questions(len(pack.questions))}, {documents}"
     found = problems(arrival)
     if not found:
-        yield "  No problems."
+        yield f"  {_('No problems.')}"
         return
-    yield f"  {count(len(found), 'problem')}:"
+    yield f"  {counted('{n} problem', '{n} problems', len(found))}:"
     for told in found[:MOST_SHOWN]:
         yield f"    {one_line(told)}"
     if found[MOST_SHOWN:]:
-        yield f"    and {len(found) - MOST_SHOWN:,} more; `quiz check {pack.id}` lists them"
+        more = _("and {n:,} more; `quiz check {id}` lists them")
+        yield f"    {more.format(n=len(found) - MOST_SHOWN, id=pack.id)}"
 
 
 def licensed(license: str) -> str:
     """What is said of a licence."""
-    return f"licence {one_line(license)}" if license else "no licence named"
+    return (
+        _("licence {license}").format(license=one_line(license))
+        if license
+        else _("no licence named")
+    )
 
 
 def problems(arrival: "Arrival") -> list[str]:
@@ -48,11 +56,7 @@ def problems(arrival: "Arrival") -> list[str]:
         if one.rule.severity == severity
     ]
     left = arrival.pack.left_out
-    left_out = [f"{count(left, 'question')} cannot be played and will be left out"] if left else []
+    unplayable = _("{questions} cannot be played and will be left out")
+    left_out = [unplayable.format(questions=in_questions(left))] if left else []
     lacking = [one for one in arrival.missing if not any(one in line for line in told)]
     return left_out + lacking + told
-
-
-def count(number: int, word: str) -> str:
-    """A number with its word."""
-    return f"{number:,} {word}{'' if number == 1 else 's'}"

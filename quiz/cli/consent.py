@@ -1,6 +1,7 @@
 """Asking before something is done that cannot be taken back by playing on."""
 
 from ..errors import QuizError
+from ..tongue import _
 
 YES = ("y", "yes")
 NO = ("n", "no", "")
@@ -19,7 +20,9 @@ def agreed(question: str, yes: bool) -> bool:
     while True:
         answer = asker.ask(f"{question} [y/N]")
         if answer is None:
-            raise QuizError("nobody is there to say yes", advice="Add --yes to go on without.")
+            raise QuizError(
+                _("nobody is there to say yes"), advice=_("Add --yes to go on without.")
+            )
         if answer.casefold() in YES:
             return True
         if answer.casefold() in NO:

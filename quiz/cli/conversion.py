@@ -24,6 +24,7 @@ from typing import NamedTuple
 from ..game.text import one_line
 from ..packs.convert.contract import counts
 from ..packs.convert.merging import Told, note_in
+from ..tongue import _
 
 VERSION = 1
 
@@ -98,9 +99,12 @@ def spans(numbers: Sequence[int]) -> str:
 def summary(done: Conversion) -> str:
     """How many questions fared how: `5,246 imported, 4 skipped of 5,250`."""
     found = counts(told.item for told in done.questions)
-    changed = f" ({found['changed']:,} changed)" if found["changed"] else ""
-    through = f"{done.came_through:,} {done.command}ed{changed}"
-    return f"{through}, {found['skipped']:,} skipped of {len(done.questions):,}"
+    came = _("{n:,} imported") if done.command == "import" else _("{n:,} exported")
+    parts = [came.format(n=done.came_through)]
+    if found["changed"]:
+        parts.append(_("({n:,} changed)").format(n=found["changed"]))
+    skipped = _("{n:,} skipped of {all:,}").format(n=found["skipped"], all=len(done.questions))
+    return f"{' '.join(parts)}, {skipped}"
 
 
 def as_object(done: Conversion) -> dict[str, object]:

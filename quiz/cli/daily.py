@@ -2,21 +2,22 @@
 
 import click
 
+from ..tongue import _
 from .completing import packs_and_files
 from .examples import Command
 
 
 @click.command(
     cls=Command,
-    short_help="Play the seven questions of today.",
+    short_help=_("Play the seven questions of today."),
     examples=(
-        ("quiz daily", "today's round of the article's pack"),
-        ("quiz daily how-to-play", "today's round of another pack"),
-        ("quiz daily --plain", "line by line, for a screen reader"),
+        ("quiz daily", _("today's round of the article's pack")),
+        ("quiz daily how-to-play", _("today's round of another pack")),
+        ("quiz daily --plain", _("line by line, for a screen reader")),
     ),
 )
 @click.argument("pack", default="", shell_complete=packs_and_files)
-@click.option("--plain", is_flag=True, help="Play line by line, without a full screen.")
+@click.option("--plain", is_flag=True, help=_("Play line by line, without a full screen."))
 @click.pass_obj
 def command(above: bool | None, pack: str, plain: bool) -> int:
     """Play seven questions of PACK that follow from the date: the same for everyone who has it.

@@ -2,20 +2,21 @@
 
 import click
 
+from ..tongue import _
 from .examples import Command
 
 
 @click.command(
     cls=Command,
-    short_help="Play against a friend's round.",
+    short_help=_("Play against a friend's round."),
     examples=(
-        ("quiz duel 04002-8T5CY-4TQKF-...", "the code that a friend sent you"),
-        ("quiz duel --plain 04002-8T5CY-...", "line by line, for a screen reader"),
-        ("quiz play", "a round of yours; its result shows the code to send"),
+        ("quiz duel 04002-8T5CY-4TQKF-...", _("the code that a friend sent you")),
+        ("quiz duel --plain 04002-8T5CY-...", _("line by line, for a screen reader")),
+        ("quiz play", _("a round of yours; its result shows the code to send")),
     ),
 )
 @click.argument("code", nargs=-1, required=True)
-@click.option("--plain", is_flag=True, help="Play line by line, without a full screen.")
+@click.option("--plain", is_flag=True, help=_("Play line by line, without a full screen."))
 @click.pass_obj
 def command(above: bool | None, code: tuple[str, ...], plain: bool) -> int:
     """Play the round that CODE tells of: the same questions with the same options, in its order.

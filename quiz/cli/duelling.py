@@ -4,6 +4,7 @@ from ..errors import QuizError
 from ..game.ghost import Ghost, mark
 from ..game.question import Pack
 from ..game.text import one_line
+from ..tongue import _
 from .everyones import opened
 from .shelves import Shelves
 
@@ -20,7 +21,11 @@ def pack_of(shelves: Shelves, ghost: Ghost) -> Pack:
             return pack
     if other := next((name for name in names if mark(name) == ghost.mark), ""):
         raise QuizError(
-            f"the duel code is for another version of the pack {one_line(other)!r}",
-            advice="Play with the same file as your friend.",
+            _("the duel code is for another version of the pack {other!r}").format(
+                other=one_line(other)
+            ),
+            advice=_("Play with the same file as your friend."),
         )
-    raise QuizError("the pack of this duel code is not here", advice="Ask your friend for it.")
+    raise QuizError(
+        _("the pack of this duel code is not here"), advice=_("Ask your friend for it.")
+    )

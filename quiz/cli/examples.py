@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from ..tongue import _
+
 Examples = Sequence[tuple[str, str]]
 
 
@@ -14,6 +16,7 @@ class Command(click.Command):
 
     def __init__(self, *args: Any, examples: Examples, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.help = _(self.help or "")
         self.examples = examples
 
     def format_epilog(self, _: click.Context, formatter: click.HelpFormatter) -> None:
@@ -23,7 +26,7 @@ class Command(click.Command):
 
 def write(formatter: click.HelpFormatter, examples: Examples) -> None:
     """Put `examples`, and where the answers are kept, at the end of a help text."""
-    with formatter.section("Examples"):
+    with formatter.section(_("Examples")):
         formatter.write_dl(examples, col_max=40)
     formatter.write(f"\n{kept_in()}\n")
 
@@ -35,6 +38,7 @@ def kept_in() -> str:
     from ..places import score_file
 
     try:
-        return f"Answers are kept in {one_line(str(score_file(os.environ)))}"
+        place = one_line(str(score_file(os.environ)))
+        return _("Answers are kept in {place}").format(place=place)
     except QuizError as error:
-        return f"Answers cannot be kept: {error}"
+        return _("Answers cannot be kept: {error}").format(error=error)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..packs.convert.formats import names
+from ..tongue import _
 from .completing import formats_written, packs_and_files
 from .examples import Command
 
@@ -19,13 +20,16 @@ FORMATS = ", ".join(names(writes=True))
 @click.command(
     cls=Command,
     examples=(
-        ("quiz export armored-train --to moodle-xml -o train.xml", "for Moodle, with most of it"),
-        ("quiz export my-pack.yaml --to gift", "print it"),
+        (
+            "quiz export armored-train --to moodle-xml -o train.xml",
+            _("for Moodle, with most of it"),
+        ),
+        ("quiz export my-pack.yaml --to gift", _("print it")),
         (
             "quiz export armored-train --to kahoot -o train.xlsx",
-            "for Kahoot (needs citequiz[xlsx])",
+            _("for Kahoot (needs citequiz[xlsx])"),
         ),
-        ("quiz export armored-train --to csv -o train.csv --strict", "fail if anything is lost"),
+        ("quiz export armored-train --to csv -o train.csv --strict", _("fail if anything is lost")),
     ),
 )
 @click.argument("pack", shell_complete=packs_and_files)
@@ -35,12 +39,14 @@ FORMATS = ", ".join(names(writes=True))
     metavar="FORMAT",
     required=True,
     shell_complete=formats_written,
-    help=f"One of {FORMATS}.",
+    help=_("One of {formats}.").format(formats=FORMATS),
 )
-@click.option("-o", "output", metavar="FILE", default="", help="The file to write.")
-@click.option("--strict", is_flag=True, help="Exit with 1 if anything was changed or skipped.")
-@click.option("--force", is_flag=True, help="Replace the file if it is there.")
-@click.option("--report", type=click.Choice(["text", "json"]), default="text", help="How to tell.")
+@click.option("-o", "output", metavar="FILE", default="", help=_("The file to write."))
+@click.option("--strict", is_flag=True, help=_("Exit with 1 if anything was changed or skipped."))
+@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@click.option(
+    "--report", type=click.Choice(["text", "json"]), default="text", help=_("How to tell.")
+)
 def command(pack: str, target: str, output: str, strict: bool, force: bool, report: str) -> int:
     """Write a pack in another format.
 
@@ -70,10 +76,10 @@ def command(pack: str, target: str, output: str, strict: bool, force: bool, repo
         notes=(*left_out(opened), *dropped(opened, made.content)),
         to=written(made.content, path, force=force) if carried(made.items) else "",
     )
-    more = [f"Written to {done.to}"] if path and done.to else []
+    more = [_("Written to {to}").format(to=done.to)] if path and done.to else []
     conversion.tell(done, more, as_json=report == "json", aside=path is None)
     if not done.to:
-        complain(f"no question of the pack can be written as {chosen}")
+        complain(_("no question of the pack can be written as {format}").format(format=chosen))
         return PROBLEMS
     return PROBLEMS if strict and not done.lossless else WELL
 
@@ -90,14 +96,16 @@ def checked(target: str, output: str, *, force: bool) -> Path | None:
     known = FORMATS[target]
     if output not in ("", STDOUT):
         if known.binary != output.lower().endswith(".xlsx"):
-            what = "a workbook" if known.binary else "no workbook"
-            advice = f"Name the file as in -o quiz{known.suffix}."
-            raise QuizError(f"{target} is {what}", file=output, advice=advice)
+            told = _("{format} is a workbook") if known.binary else _("{format} is no workbook")
+            advice = _("Name the file as in -o quiz{suffix}.").format(suffix=known.suffix)
+            raise QuizError(told.format(format=target), file=output, advice=advice)
         refuse_existing(Path(output), force=force)
         return Path(output)
     if known.binary:
-        advice = f"Name a file, such as -o quiz{known.suffix}."
-        raise QuizError(f"{target} is not text that could be printed", advice=advice)
+        advice = _("Name a file, such as -o quiz{suffix}.").format(suffix=known.suffix)
+        raise QuizError(
+            _("{format} is not text that could be printed").format(format=target), advice=advice
+        )
     return None
 
 
@@ -114,8 +122,10 @@ def left_out(pack: "Pack") -> tuple[str, ...]:
     """A note on questions that were not even read, because they have a fault."""
     if not pack.left_out:
         return ()
-    count = f"{pack.left_out} question{'' if pack.left_out == 1 else 's'}"
-    return (f"{count} left out because of faults",)
+    from ..game.words import in_questions
+
+    told = _("{questions} left out because of faults")
+    return (told.format(questions=in_questions(pack.left_out)),)
 
 
 def dropped(pack: "Pack", content: bytes) -> tuple[str, ...]:
@@ -123,7 +133,7 @@ def dropped(pack: "Pack", content: bytes) -> tuple[str, ...]:
     told = letters(readable(content))
     head = (("author", pack.author), ("licence", pack.license))
     lost = [name for name, value in head if value and letters(value) not in told]
-    return (f"dropped: the pack's {' and '.join(lost)}",) if lost else ()
+    return (_("dropped: the pack's {lost}").format(lost=" and ".join(lost)),) if lost else ()
 
 
 def readable(content: bytes) -> str:

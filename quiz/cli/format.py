@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PROBLEMS, WELL, QuizError
+from ..tongue import _, counted
 from .completing import files
 from .examples import Command
 
@@ -17,16 +18,18 @@ if TYPE_CHECKING:
 @click.command(
     "format",
     cls=Command,
-    short_help="Lay out a pack's file.",
+    short_help=_("Lay out a pack's file."),
     examples=(
-        ("quiz format my-pack.yaml", "keys in order, two spaces a level; comments stay"),
-        ("quiz format --ids my-pack.yaml", "and an id for every question that has none"),
-        ("quiz format --check *.yaml", "only tell what would change; exit code 1 if anything"),
+        ("quiz format my-pack.yaml", _("keys in order, two spaces a level; comments stay")),
+        ("quiz format --ids my-pack.yaml", _("and an id for every question that has none")),
+        ("quiz format --check *.yaml", _("only tell what would change; exit code 1 if anything")),
     ),
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, shell_complete=files)
-@click.option("--ids", is_flag=True, help="Write the ids that are missing.")
-@click.option("--check", "only_check", is_flag=True, help="Change nothing; tell what would change.")
+@click.option("--ids", is_flag=True, help=_("Write the ids that are missing."))
+@click.option(
+    "--check", "only_check", is_flag=True, help=_("Change nothing; tell what would change.")
+)
 def command(files: tuple[str, ...], ids: bool, only_check: bool) -> int:
     """Lay out each FILE: order of keys, indentation, an empty line between questions.
 
@@ -56,21 +59,22 @@ def command(files: tuple[str, ...], ids: bool, only_check: bool) -> int:
 def told(name: str, made: "Rewritten", only_check: bool) -> Iterator[str]:
     """What was, or would be, changed in one file."""
     if not made.changed:
-        yield f"{name}: as it should be"
+        yield _("{name}: as it should be").format(name=name)
         return
     found = [
-        count(made.moved, "entry has its keys in order", "entries have their keys in order"),
-        count(made.lines, "line is spaced anew", "lines are spaced anew"),
-        count(len(made.ids), "id is written", "ids are written"),
+        counted(
+            "{n} entry has its keys in order", "{n} entries have their keys in order", made.moved
+        )
+        if made.moved
+        else "",
+        counted("{n} line is spaced anew", "{n} lines are spaced anew", made.lines)
+        if made.lines
+        else "",
+        counted("{n} id is written", "{n} ids are written", len(made.ids)) if len(made.ids) else "",
     ]
-    parts = [part for part in found if part] or ["line ends and empty lines"]
-    yield f"{name}: {'would change' if only_check else 'changed'}: {', '.join(parts)}"
+    parts = [part for part in found if part] or [_("line ends and empty lines")]
+    yield f"{name}: {_('would change') if only_check else _('changed')}: {', '.join(parts)}"
     for own in made.ids:
         yield f"  id: {own}"
     if made.ids:
-        yield "  What players know of these questions starts anew under the new ids."
-
-
-def count(number: int, one: str, many: str) -> str:
-    """A number with its words, or nothing."""
-    return f"{number} {one if number == 1 else many}" if number else ""
+        yield _("  What players know of these questions starts anew under the new ids.")

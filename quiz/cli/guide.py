@@ -1,6 +1,7 @@
 """How to play, for the help on the screen: the text that the pack `how-to-play` is written from."""
 
 from ..packs.library import shipped
+from ..tongue import _
 
 GUIDE = "how-to-play.md"
 
@@ -12,4 +13,4 @@ def guide(score_file: str) -> str:
         text = path.read_text(encoding="utf-8")
     except OSError:
         text = ""
-    return f"{text}\n## Where your answers are\n\n{score_file}\n"
+    return f"{text}\n## {_('Where your answers are')}\n\n{score_file}\n"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..packs.convert.formats import names
+from ..tongue import _
 from .completing import files as any_files
 from .completing import formats_read
 from .examples import Command
@@ -25,11 +26,14 @@ FORMATS = ", ".join(names(reads=True))
     "import",
     cls=Command,
     examples=(
-        ("quiz import opentdb.json", "take it in, to be played"),
-        ("quiz import exam.gift -o exam.yaml", "make a pack that you can edit"),
-        ("quiz import week1.csv week2.csv -o term.yaml", "make one pack of several files"),
-        ("quiz import old.txt --from aiken --encoding cp1252", "say what cannot be found out"),
-        ("quiz import exam.xml --strict --report json", "tell a program whether all came through"),
+        ("quiz import opentdb.json", _("take it in, to be played")),
+        ("quiz import exam.gift -o exam.yaml", _("make a pack that you can edit")),
+        ("quiz import week1.csv week2.csv -o term.yaml", _("make one pack of several files")),
+        ("quiz import old.txt --from aiken --encoding cp1252", _("say what cannot be found out")),
+        (
+            "quiz import exam.xml --strict --report json",
+            _("tell a program whether all came through"),
+        ),
     ),
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, shell_complete=any_files)
@@ -39,15 +43,17 @@ FORMATS = ", ".join(names(reads=True))
     metavar="FORMAT",
     default="",
     shell_complete=formats_read,
-    help=f"One of {FORMATS}.",
+    help=_("One of {formats}.").format(formats=FORMATS),
 )
-@click.option("-o", "output", metavar="PACK.yaml", default="", help="The pack to write, or -.")
+@click.option("-o", "output", metavar="PACK.yaml", default="", help=_("The pack to write, or -."))
 @click.option(
-    "--encoding", metavar="E", default="", help="How the files are encoded, if not UTF-8."
+    "--encoding", metavar="E", default="", help=_("How the files are encoded, if not UTF-8.")
 )
-@click.option("--strict", is_flag=True, help="Exit with 1 if anything was changed or skipped.")
-@click.option("--force", is_flag=True, help="Replace the pack if there is one.")
-@click.option("--report", type=click.Choice(["text", "json"]), default="text", help="How to tell.")
+@click.option("--strict", is_flag=True, help=_("Exit with 1 if anything was changed or skipped."))
+@click.option("--force", is_flag=True, help=_("Replace the pack if there is one."))
+@click.option(
+    "--report", type=click.Choice(["text", "json"]), default="text", help=_("How to tell.")
+)
 def command(
     files: tuple[str, ...],
     source: str,
@@ -92,7 +98,7 @@ def command(
         done, next_steps(pack.id, path, to), as_json=report == "json", aside=output == STDOUT
     )
     if not to:
-        complain("no question could be imported, so no pack was written")
+        complain(_("no question could be imported, so no pack was written"))
         return PROBLEMS
     return PROBLEMS if strict and not done.lossless else WELL
 
@@ -108,7 +114,7 @@ def checked(output: str, *, force: bool) -> Path | None:
     if output in ("", STDOUT):
         return None
     if not output.lower().endswith(ENDINGS):
-        raise QuizError("the file of a pack ends in .yaml", file=output, advice="Name it so.")
+        raise QuizError(_("the file of a pack ends in .yaml"), file=output, advice=_("Name it so."))
     refuse_existing(Path(output), force=force)
     return Path(output)
 
@@ -144,7 +150,7 @@ def written(pack: "Pack", path: Path | None, output: str, *, force: bool) -> str
     if len(content) > LARGEST:
         from ..errors import QuizError
 
-        raise QuizError("the pack would be larger than 16 MiB", advice="Import fewer files.")
+        raise QuizError(_("the pack would be larger than 16 MiB"), advice=_("Import fewer files."))
     if output == STDOUT:
         put_out(content)
         return STDOUT
@@ -164,8 +170,10 @@ def own_file(id: str, *, force: bool) -> Path:
     file = user_data(os.environ) / "packs" / f"{id}.yaml"
     other = None if force or file.exists() else called(id)
     if other:
-        advice = "Name a file with -o, or put it first with --force."
-        raise QuizError(f"there is a pack called {id!r} already", file=str(other), advice=advice)
+        advice = _("Name a file with -o, or put it first with --force.")
+        raise QuizError(
+            _("there is a pack called {id!r} already").format(id=id), file=str(other), advice=advice
+        )
     make_private(file.parent)
     return file
 
@@ -187,4 +195,7 @@ def next_steps(id: str, path: Path | None, to: str) -> list[str]:
         return []
     from shlex import quote
 
-    return [f"Written to {to}", f"Play it with: quiz play {quote(str(path or id))}"]
+    return [
+        _("Written to {to}").format(to=to),
+        _("Play it with: quiz play {pack}").format(pack=quote(str(path or id))),
+    ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..tongue import _
 from .examples import Command
 from .more_packs import more_packs, with_packs
 
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    short_help="List the packs, and how far you are.",
+    short_help=_("List the packs, and how far you are."),
     examples=(
-        ("quiz list", "the packs, and how far you are"),
-        ("quiz list --json", "the same for a program"),
-        ("quiz play ID", "play one of them"),
+        ("quiz list", _("the packs, and how far you are")),
+        ("quiz list --json", _("the same for a program")),
+        ("quiz play ID", _("play one of them")),
     ),
 )
-@click.option("--json", "for_program", is_flag=True, help="Print JSON.")
+@click.option("--json", "for_program", is_flag=True, help=_("Print JSON."))
 @more_packs
 def command(for_program: bool, packs: tuple[str, ...]) -> int:
     """List the packs: id, questions, how many you know by now, best score, title.
@@ -48,15 +49,17 @@ def table(desk: "House") -> Iterator[str]:
     if shelf:
         yield from columns([("ID", "QUESTIONS", "KNOWN", "BEST", "TITLE"), *map(row, shelf)])
     else:
-        yield "There is no pack to play; `quiz where` tells where packs go."
+        yield _("There is no pack to play; `quiz where` tells where packs go.")
     for entry in desk.shelves.unplayable():
-        yield f"Cannot be played: {one_line(str(entry.path))}: {one_line(entry.problem)}"
+        yield _("Cannot be played: {path}: {problem}").format(
+            path=one_line(str(entry.path)), problem=one_line(entry.problem)
+        )
 
 
 def row(pack: "Shelved") -> tuple[str, ...]:
     """The cells of one pack."""
     best = f"{pack.best.points:,}" if pack.best else "-"
-    left_out = f" ({pack.left_out} left out)" if pack.left_out else ""
+    left_out = _(" ({left_out} left out)").format(left_out=pack.left_out) if pack.left_out else ""
     return pack.id, f"{pack.questions}{left_out}", str(pack.known), best, pack.title
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from ..errors import QuizError
+from ..tongue import _
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -18,7 +19,7 @@ def more_packs(command: F) -> F:
         metavar="DIR",
         multiple=True,
         type=click.Path(exists=True, file_okay=False),
-        help="Look for packs in DIR before all other folders.",
+        help=_("Look for packs in DIR before all other folders."),
     )
     return option(command)
 
@@ -28,6 +29,8 @@ def with_packs(environ: Mapping[str, str], packs: tuple[str, ...]) -> Mapping[st
     if not packs:
         return environ
     if any(os.pathsep in folder for folder in packs):
-        raise QuizError(f"a folder of packs cannot have {os.pathsep!r} in its name")
+        raise QuizError(
+            _("a folder of packs cannot have {sign!r} in its name").format(sign=os.pathsep)
+        )
     path = os.pathsep.join([*packs, *filter(None, [environ.get("QUIZ_PATH", "")])])
     return {**environ, "QUIZ_PATH": path}

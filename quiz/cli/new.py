@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from ..tongue import _
 from .examples import Command
 
 ENDINGS = (".yaml", ".yml")
@@ -11,16 +12,16 @@ ENDINGS = (".yaml", ".yml")
 
 @click.command(
     cls=Command,
-    short_help="Begin a pack of your own.",
+    short_help=_("Begin a pack of your own."),
     examples=(
-        ("quiz new rivers", "rivers.yaml, with an example question"),
-        ("quiz new rivers --from notes.md", "and a stub for every section of your notes"),
-        ("quiz check rivers.yaml", "what to mend, and where"),
-        ("quiz play rivers.yaml", "play it while you write it"),
+        ("quiz new rivers", _("rivers.yaml, with an example question")),
+        ("quiz new rivers --from notes.md", _("and a stub for every section of your notes")),
+        ("quiz check rivers.yaml", _("what to mend, and where")),
+        ("quiz play rivers.yaml", _("play it while you write it")),
     ),
 )
 @click.argument("name")
-@click.option("--from", "source", metavar="SOURCE", help="A .md or .txt file to ask about.")
+@click.option("--from", "source", metavar="SOURCE", help=_("A .md or .txt file to ask about."))
 def command(name: str, source: str | None) -> int:
     """Write NAME.yaml: a pack that can be played at once, and written over.
 
@@ -34,5 +35,5 @@ def command(name: str, source: str | None) -> int:
     path = Path(name if name.lower().endswith(ENDINGS) else f"{name}.yaml")
     made = begin(path, Path(source) if source else None)
     told = [f"wrote {path}" for path in (made.pack, *made.others)]
-    lines([*told, f"Next: quiz check {made.pack}, quiz play {made.pack}"])
+    lines([*told, _("Next: quiz check {pack}, quiz play {pack}").format(pack=made.pack)])
     return 0

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from ..errors import QuizError
+from ..tongue import _
 
 STDOUT = "-"
 
@@ -26,7 +27,9 @@ def put(content: bytes, path: Path, *, force: bool, private: bool = False) -> No
         draft.replace(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise QuizError(f"the file cannot be written: {reason}", file=str(path)) from None
+        raise QuizError(
+            _("the file cannot be written: {reason}").format(reason=reason), file=str(path)
+        ) from None
     finally:
         draft.unlink(missing_ok=True)
 
@@ -34,10 +37,10 @@ def put(content: bytes, path: Path, *, force: bool, private: bool = False) -> No
 def refuse_existing(path: Path, *, force: bool) -> None:
     """Raise QuizError when `path` is a folder, or a file that may not be replaced."""
     if path.is_dir():
-        raise QuizError("this is a folder", file=str(path), advice="Name a file in it.")
+        raise QuizError(_("this is a folder"), file=str(path), advice=_("Name a file in it."))
     if os.path.lexists(path) and not force:
-        advice = "Name another file, or replace it with --force."
-        raise QuizError("the file is there already", file=str(path), advice=advice)
+        advice = _("Name another file, or replace it with --force.")
+        raise QuizError(_("the file is there already"), file=str(path), advice=advice)
 
 
 def put_out(content: bytes) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..tongue import _
 from .completing import modes, packs_and_files
 from .examples import Command
 from .more_packs import more_packs, with_packs
@@ -38,30 +39,30 @@ class Seconds(click.IntRange):
 
 @click.command(
     cls=Command,
-    short_help="Play a round of a pack.",
+    short_help=_("Play a round of a pack."),
     examples=(
-        ("quiz play", "the article's pack"),
-        ("quiz play armored-train -n 5", "five questions of one pack"),
-        ("quiz play armored-train -n all", "all of them"),
-        ("quiz play ./my-pack.yaml", "a pack that is not on the shelf"),
-        ("quiz play armored-train --seed 7", "the same game for everyone who says 7"),
-        ("quiz play --mode ladder", "climb fifteen rungs, with lifelines"),
-        ("quiz play --clock 20 --strict", "twenty seconds a question; too late is wrong"),
-        ('quiz play --mode hotseat --players "Ada, Bo"', "in turn"),
-        ("quiz play --mode buzzer", "two at one keyboard; the first to press answers"),
-        ("quiz play armored-train --mode missed", "the questions you missed last time"),
-        ("quiz play --plain", "line by line, for a screen reader"),
+        ("quiz play", _("the article's pack")),
+        ("quiz play armored-train -n 5", _("five questions of one pack")),
+        ("quiz play armored-train -n all", _("all of them")),
+        ("quiz play ./my-pack.yaml", _("a pack that is not on the shelf")),
+        ("quiz play armored-train --seed 7", _("the same game for everyone who says 7")),
+        ("quiz play --mode ladder", _("climb fifteen rungs, with lifelines")),
+        ("quiz play --clock 20 --strict", _("twenty seconds a question; too late is wrong")),
+        ('quiz play --mode hotseat --players "Ada, Bo"', _("in turn")),
+        ("quiz play --mode buzzer", _("two at one keyboard; the first to press answers")),
+        ("quiz play armored-train --mode missed", _("the questions you missed last time")),
+        ("quiz play --plain", _("line by line, for a screen reader")),
     ),
 )
 @click.argument("pack", default="", shell_complete=packs_and_files)
 @click.option(
-    "-n", "count", metavar="N", type=HowMany(min=1), help="How many questions to play, or all."
+    "-n", "count", metavar="N", type=HowMany(min=1), help=_("How many questions to play, or all.")
 )
 @click.option(
     "--seed",
     metavar="S",
     type=click.IntRange(0, (1 << SEED_BITS) - 1),
-    help="A number; the same one deals the same questions and options.",
+    help=_("A number; the same one deals the same questions and options."),
 )
 @click.option(
     "--mode",
@@ -69,21 +70,26 @@ class Seconds(click.IntRange):
     metavar="NAME",
     default="classic",
     shell_complete=modes,
-    help="classic, survival, blitz, ladder, wager, review, daily, buzzer, hotseat or missed.",
+    help=_("classic, survival, blitz, ladder, wager, review, daily, buzzer, hotseat or missed."),
 )
 @click.option(
     "--clock",
     metavar="SECONDS",
     type=Seconds(1, LONGEST_CLOCK),
-    help="Time for a question, or none; what is left of it is worth up to 50 points.",
+    help=_("Time for a question, or none; what is left of it is worth up to 50 points."),
 )
-@click.option("--strict", is_flag=True, help="With --clock: an answer that is too late is wrong.")
-@click.option("--players", metavar="NAMES", default="", help="Two to eight names, with commas.")
 @click.option(
-    "--buzzers", metavar="KEYS", default="", help='Keys for the buzzer mode, such as "asdf jkl;".'
+    "--strict", is_flag=True, help=_("With --clock: an answer that is too late is wrong.")
+)
+@click.option("--players", metavar="NAMES", default="", help=_("Two to eight names, with commas."))
+@click.option(
+    "--buzzers",
+    metavar="KEYS",
+    default="",
+    help=_('Keys for the buzzer mode, such as "asdf jkl;".'),
 )
 @more_packs
-@click.option("--plain", is_flag=True, help="Play line by line, without a full screen.")
+@click.option("--plain", is_flag=True, help=_("Play line by line, without a full screen."))
 @click.pass_obj
 def command(
     above: bool | None,
@@ -128,11 +134,13 @@ def asked_for(name: str, clock: int | None, strict: bool, *, fixed: bool) -> "Mo
 
     mode = mode_named(name)
     if mode == DUEL:
-        raise QuizError("a duel needs a code", advice="Play it with: quiz duel CODE")
+        raise QuizError(_("a duel needs a code"), advice=_("Play it with: quiz duel CODE"))
     if mode == DAILY and fixed:
-        raise QuizError("the daily round is the same for everyone", advice="Leave -n and --seed.")
+        raise QuizError(
+            _("the daily round is the same for everyone"), advice=_("Leave -n and --seed.")
+        )
     if strict and not (clock or mode.clock):
-        raise QuizError("--strict needs a clock", advice="Say --clock SECONDS as well.")
+        raise QuizError(_("--strict needs a clock"), advice=_("Say --clock SECONDS as well."))
     return with_clock(mode, clock, strict=strict) if clock else mode
 
 
@@ -153,7 +161,7 @@ def too_few(dealt: int, wanted: int | None) -> str:
     from ..game.words import in_questions
 
     return (
-        f"The pack has no more than {in_questions(dealt)} to play."
+        _("The pack has no more than {questions} to play.").format(questions=in_questions(dealt))
         if wanted and dealt < wanted != ALL
         else ""
     )

@@ -5,10 +5,12 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from ..errors import QuizError
+from ..game.words import in_questions
 from ..packs.library import Entry, shipped
+from ..tongue import _
 from ..tui.porter import Held, Offer
 from .additions import Fetching, fetching, records, take_away, taken
-from .concerns import card, count
+from .concerns import card
 from .shelves import Shelves
 
 
@@ -33,11 +35,11 @@ class Carrier:
 
     def one(self, entry: Entry, added: Mapping[str, str]) -> Held:
         """One pack with its licence and origin."""
-        left = count(entry.left_out, "question")
-        problem = f"left out: {left}" if entry.left_out else entry.problem
+        left = in_questions(entry.left_out)
+        problem = _("left out: {left}").format(left=left) if entry.left_out else entry.problem
         licence = "" if entry.problem else self.shelves.open(entry.id).license
         here = entry.id in added and entry.path.parent.name == entry.id
-        origin = f"from {added[entry.id]}" if here else whence(entry.path)
+        origin = _("from {place}").format(place=added[entry.id]) if here else whence(entry.path)
         return Held(entry.id, entry.title, entry.questions, licence, origin, problem, here)
 
     def fetch(self, source: str, tell: Callable[[str], None]) -> Offer:
@@ -48,9 +50,14 @@ class Carrier:
             free = [one for one in found.arrived.arrivals if not taken(one.pack, self.environ)]
             if not free:
                 ids = ", ".join(one.pack.id for one in found.arrived.arrivals)
-                raise QuizError(f"you have {ids} already", advice="Remove it first.")
+                raise QuizError(
+                    _("you have {ids} already").format(ids=ids), advice=_("Remove it first.")
+                )
             about = [line for one in free for line in (*card(one), "")]
-            broken = [f"Not a pack: {one.file}: {one.message}" for one in found.arrived.broken]
+            broken = [
+                _("Not a pack: {file}: {problem}").format(file=one.file, problem=one.message)
+                for one in found.arrived.broken
+            ]
             self.open = stack.pop_all()
         only = found.arrived._replace(arrivals=tuple(free))
         self.fetched = found._replace(arrived=only)
@@ -79,4 +86,8 @@ class Carrier:
 
 def whence(path: Path) -> str:
     """Where a pack that was not added is from."""
-    return "comes with the program" if path.parent == shipped() else f"from {path}"
+    return (
+        _("comes with the program")
+        if path.parent == shipped()
+        else _("from {place}").format(place=path)
+    )

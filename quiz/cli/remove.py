@@ -5,21 +5,22 @@ import os
 import click
 
 from ..errors import WELL
+from ..tongue import _
 from .completing import packs
 from .examples import Command
 
 
 @click.command(
     cls=Command,
-    short_help="Remove a pack that you added.",
+    short_help=_("Remove a pack that you added."),
     examples=(
-        ("quiz remove rivers", "asks first"),
-        ("quiz remove rivers --yes", "does not ask"),
-        ("quiz list", "the packs there are"),
+        ("quiz remove rivers", _("asks first")),
+        ("quiz remove rivers --yes", _("does not ask")),
+        ("quiz list", _("the packs there are")),
     ),
 )
 @click.argument("id", shell_complete=packs)
-@click.option("--yes", "-y", is_flag=True, help="Do not ask.")
+@click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
 def command(id: str, yes: bool) -> int:
     """Remove the pack ID, with its sources, that `quiz add` put into your library.
 
@@ -32,9 +33,9 @@ def command(id: str, yes: bool) -> int:
 
     if id not in [record.id for record in records(os.environ)]:
         raise not_added(id, library(os.environ))
-    if not agreed(f"Remove {id} from your library?", yes):
-        lines(["Nothing was removed."])
+    if not agreed(_("Remove {id} from your library?").format(id=id), yes):
+        lines([_("Nothing was removed.")])
         return WELL
     record = take_away(id, os.environ)
-    lines([f"Removed {id}. It came from {record.origin.where}"])
+    lines([_("Removed {id}. It came from {where}").format(id=id, where=record.origin.where)])
     return WELL

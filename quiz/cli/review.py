@@ -2,23 +2,24 @@
 
 import click
 
+from ..tongue import _
 from .examples import Command
 
 
 @click.command(
     cls=Command,
-    short_help="Review what is due today.",
+    short_help=_("Review what is due today."),
     examples=(
-        ("quiz review", "what is due today, at most twenty questions"),
-        ("quiz review -n 5", "five of them"),
-        ("quiz review --count", "only tell how many are due"),
+        ("quiz review", _("what is due today, at most twenty questions")),
+        ("quiz review -n 5", _("five of them")),
+        ("quiz review --count", _("only tell how many are due")),
     ),
 )
 @click.option(
-    "-n", "count", metavar="N", type=click.IntRange(min=1), help="How many questions to review."
+    "-n", "count", metavar="N", type=click.IntRange(min=1), help=_("How many questions to review.")
 )
-@click.option("--count", "only_count", is_flag=True, help="Print how many are due, and stop.")
-@click.option("--plain", is_flag=True, help="Play line by line, without a full screen.")
+@click.option("--count", "only_count", is_flag=True, help=_("Print how many are due, and stop."))
+@click.option("--plain", is_flag=True, help=_("Play line by line, without a full screen."))
 @click.pass_obj
 def command(above: bool | None, count: int | None, only_count: bool, plain: bool) -> int:
     """Review the questions of all packs that you are about to forget, the longest due first.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PROBLEMS, WELL, QuizError
+from ..tongue import _
 from .completing import packs
 from .examples import Command
 
@@ -16,15 +17,15 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    short_help="Fetch added packs once more.",
+    short_help=_("Fetch added packs once more."),
     examples=(
-        ("quiz update", "all that you added"),
-        ("quiz update rivers", "one of them"),
-        ("quiz update --yes", "does not ask"),
+        ("quiz update", _("all that you added")),
+        ("quiz update rivers", _("one of them")),
+        ("quiz update --yes", _("does not ask")),
     ),
 )
 @click.argument("id", required=False, shell_complete=packs)
-@click.option("--yes", "-y", is_flag=True, help="Do not ask.")
+@click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
 def command(id: str | None, yes: bool) -> int:
     """Fetch the pack ID, or all packs that you added, from where they came from.
 
@@ -40,7 +41,7 @@ def command(id: str | None, yes: bool) -> int:
     if not wanted and id:
         raise not_added(id, library(os.environ))
     if not wanted:
-        lines(["Nothing was added yet. Add a pack with: quiz add SOURCE"])
+        lines([_("Nothing was added yet. Add a pack with: quiz add SOURCE")])
     worst = WELL
     for origin, ids in by_origin(wanted).items():
         try:
@@ -69,7 +70,11 @@ def fetched_again(origin: "Origin", ids: list[str], yes: bool) -> int:
         there = {arrival.pack.id for arrival in found.arrived.arrivals}
         gone = [own for own in ids if own not in there]
         for own in gone:
-            complain(f"{own}: it is no longer at {origin.where}. The old one stays.")
+            complain(
+                _("{own}: it is no longer at {where}. The old one stays.").format(
+                    own=own, where=origin.where
+                )
+            )
         for own in ids:
             if own in there:
                 renew(found, own, yes)
@@ -88,6 +93,6 @@ def renew(found: "Fetching", id: str, yes: bool) -> None:
         lines([f"{id}: unchanged"])
         return
     lines(card(arrival))
-    if agreed(f"Put it in the place of the {id} you have?", yes):
+    if agreed(_("Put it in the place of the {id} you have?").format(id=id), yes):
         found.add(arrival, over=True)
         lines([f"{id}: updated"])

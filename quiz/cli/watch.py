@@ -5,17 +5,18 @@ from pathlib import Path
 import click
 
 from ..errors import QuizError
+from ..tongue import _
 from .completing import files
 from .examples import Command
 
 
 @click.command(
     cls=Command,
-    short_help="See a pack while you write it.",
+    short_help=_("See a pack while you write it."),
     examples=(
-        ("quiz watch rivers.yaml", "beside your editor; save, and look"),
-        ("quiz check rivers.yaml", "the problems as a list"),
-        ("quiz play rivers.yaml", "play it"),
+        ("quiz watch rivers.yaml", _("beside your editor; save, and look")),
+        ("quiz check rivers.yaml", _("the problems as a list")),
+        ("quiz play rivers.yaml", _("play it")),
     ),
 )
 @click.argument("file", shell_complete=files)
@@ -28,10 +29,15 @@ def command(file: str) -> int:
     from .opening import has_screen
 
     if not has_screen():
-        raise QuizError("watching needs a terminal", advice=f"`quiz check {file}` needs none.")
+        raise QuizError(
+            _("watching needs a terminal"),
+            advice=_("`quiz check {file}` needs none.").format(file=file),
+        )
     path = Path(file)
     if not path.is_file():
-        raise QuizError("there is no such file", file=file, advice="`quiz new` begins a pack.")
+        raise QuizError(
+            _("there is no such file"), file=file, advice=_("`quiz new` begins a pack.")
+        )
     from ..tui.watch import run
     from .watching import Watching
 

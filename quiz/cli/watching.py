@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..errors import QuizError
 from ..packs.check.checking import Report, check
+from ..tongue import _
 from ..tui.watched import Trouble, Watched
 
 Stamp = tuple[int, int, int]
@@ -29,7 +30,9 @@ class Watching:
                 return None
             report = check(self.path)
         except OSError as error:
-            return self.unreadable(f"the file cannot be read: {error.strerror or error}")
+            return self.unreadable(
+                _("the file cannot be read: {reason}").format(reason=error.strerror or error)
+            )
         except QuizError as error:
             return self.unreadable(error.message)
         self.stamp, self.told = stamp, ""
@@ -41,7 +44,7 @@ class Watching:
         if message == self.told:
             return None
         self.stamp, self.told = None, message
-        return Watched(None, (Trouble("error", "", 1, 1, message, "Save it again."),))
+        return Watched(None, (Trouble("error", "", 1, 1, message, _("Save it again.")),))
 
     def worked_on(self, report: Report) -> int:
         """Which question stands at, or above, the first line that has changed."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import click
 
+from ..tongue import _
 from .examples import Command
 
 
@@ -20,14 +21,14 @@ class Place(NamedTuple):
 
 @click.command(
     cls=Command,
-    short_help="Tell which files and folders are used.",
+    short_help=_("Tell which files and folders are used."),
     examples=(
-        ("quiz where", "all files and folders"),
-        ("quiz where --json", "the same for a program"),
-        ("QUIZ_HOME=/tmp/try quiz where", "with another folder for everything of yours"),
+        ("quiz where", _("all files and folders")),
+        ("quiz where --json", _("the same for a program")),
+        ("QUIZ_HOME=/tmp/try quiz where", _("with another folder for everything of yours")),
     ),
 )
-@click.option("--json", "for_program", is_flag=True, help="Print JSON.")
+@click.option("--json", "for_program", is_flag=True, help=_("Print JSON."))
 def command(for_program: bool) -> int:
     """Tell which files and folders are used, and whether each is there."""
     from .columns import columns
@@ -39,7 +40,7 @@ def command(for_program: bool) -> int:
             [place._asdict() | {"path": str(place.path), "exists": there(place)} for place in found]
         )
     else:
-        rows = [(one.what, "" if there(one) else "(not yet)", str(one.path)) for one in found]
+        rows = [(one.what, "" if there(one) else _("(not yet)"), str(one.path)) for one in found]
         lines(columns(rows))
     return 0
 
@@ -53,12 +54,12 @@ def places(environ: Mapping[str, str]) -> list[Place]:
     known = {own, built_in, *added(own)}
     others = [path for path in folders(environ) if path not in known]
     return [
-        Place("scores", score_file(environ), "every answer"),
-        Place("backups", score_file(environ).parent / "backups", "a copy a day, ten kept"),
-        Place("settings", settings_file(environ), "what you have settled"),
-        Place("your packs", own, "put pack files here"),
-        *(Place("other packs", path, "looked in before yours") for path in others),
-        Place("shipped packs", built_in, "come with the program"),
+        Place("scores", score_file(environ), _("every answer")),
+        Place("backups", score_file(environ).parent / "backups", _("a copy a day, ten kept")),
+        Place("settings", settings_file(environ), _("what you have settled")),
+        Place(_("your packs"), own, _("put pack files here")),
+        *(Place(_("other packs"), path, _("looked in before yours")) for path in others),
+        Place(_("shipped packs"), built_in, _("come with the program")),
     ]
 
 
