@@ -13,9 +13,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from fcntl import ioctl
 from pathlib import Path
+from typing import Any
 
 import pyte
 
+MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
+ON = (7, 25)  # the modes that are on in a new terminal: lines wrap, the cursor is shown
 UNKNOWN = re.compile(rb"\x1b\[[<>=?][0-9;]*(\$p|u)|\x1b\[\?2048[hl]")  # pyte would print these
 
 
@@ -59,6 +62,31 @@ class Terminal:
         """Press keys."""
         os.write(self.terminal, keys.encode())
 
+    @property
+    def restored(self) -> bool:
+        """Whether the terminal is as it was found: its settings, and every mode that was set."""
+        last = {int(mode): state == b"h" for mode, state in MODE.findall(self.raw)}
+        switched = {mode for mode, on in last.items() if on != (mode in ON)}
+        return not switched and termios.tcgetattr(self.terminal) == new()
+
+    def stopped(self) -> None:
+        """Wait until the program has stopped, as Ctrl+Z does to it, and read what is written."""
+        assert os.WIFSTOPPED(os.waitpid(self.process, os.WUNTRACED)[1])
+        while select.select([self.terminal], [], [], 0)[0]:
+            self.read(0)
+
+    def go_on(self) -> None:
+        """Let the stopped program go on, on a screen that something else has been drawn on."""
+        self.raw = b""
+        self.screen.reset()
+        os.kill(self.process, signal.SIGCONT)
+
+    def hang_up(self) -> int:
+        """Take the terminal away, as a dropped connection does; the exit code."""
+        os.close(self.terminal)
+        self.terminal = -1
+        return self.ended(time.monotonic() + 20.0)
+
     def kill(self) -> None:
         """End the process at once, as a crash would."""
         os.kill(self.process, signal.SIGKILL)
@@ -69,6 +97,16 @@ class Terminal:
         end = time.monotonic() + seconds
         while self.read(0.2) and time.monotonic() < end:
             pass  # the terminal reports its end once everything has been read
+        return self.ended(end)
+
+    def ended(self, end: float) -> int:
+        """The exit code of the process, which is killed when it still runs at `end`."""
+        while time.monotonic() < end:
+            process, status = os.waitpid(self.process, os.WNOHANG)
+            if process:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.01)
+        os.kill(self.process, signal.SIGKILL)
         return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
 
 
@@ -104,9 +142,20 @@ def program(
     try:
         yield opened
     finally:
-        os.close(terminal)
+        if opened.terminal >= 0:
+            os.close(terminal)
         try:
             os.kill(process, signal.SIGKILL)
             os.waitpid(process, 0)
         except (ProcessLookupError, ChildProcessError):
             pass
+
+
+def new() -> list[Any]:
+    """The settings of a new terminal."""
+    terminal, program = pty.openpty()
+    try:
+        return termios.tcgetattr(terminal)
+    finally:
+        os.close(program)
+        os.close(terminal)

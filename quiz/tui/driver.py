@@ -1,25 +1,37 @@
-"""The terminal's input, read by a thread that sleeps while nothing is typed.
+"""The terminal: its input is read by a thread that sleeps while nothing is typed.
 
 Textual's own driver for Unix looks ten times a second whether it is to stop, and so needs up to
 two tenths to leave. This one waits on the terminal and on a pipe: a byte in the pipe stops it.
+It also outlives terminals that talk nonsense, stand still or go away.
 """
 
 import os
 import select
-from codecs import getincrementaldecoder
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from types import FrameType
+from typing import Any
 
 from textual._ansi_sequences import SYNC_END, SYNC_START
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size
+from textual.message import Message
+
+from ..errors import INTERRUPTED
+from .canvas import Canvas
+from .hearing import Hearing
 
 CHUNK = 4096
-ESCAPE_PAUSE = 0.1  # seconds after which a lone Escape is a key, and not the start of a sequence
+ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+WIDEST, HIGHEST = 1000, 500  # cells; a terminal that claims to be larger is mistaken
 
 
 class QuietDriver(LinuxDriver):
-    """Reads and draws as Textual's driver does; sleeps and stops better."""
+    """Reads and draws as Textual's driver does; sleeps, stops and endures better."""
 
     def __init__(
         self,
@@ -32,6 +44,12 @@ class QuietDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.stopped, self.stopper = os.pipe()
         self.held = ""
+        screen = sys.__stdout__ or sys.stdout  # it is a terminal, wherever stderr goes
+        self.canvas = Canvas(screen.fileno(), screen.encoding)
+        self._file: Any = self.canvas
+        for ending in ENDINGS:
+            self._loop.add_signal_handler(ending, self.hang_up)  # any signal wakes the loop now
+            signal.signal(ending, told_to_end)
 
     def write(self, data: str) -> None:
         """Send what is between the two ends of a synchronised update in one piece."""
@@ -47,37 +65,78 @@ class QuietDriver(LinuxDriver):
             super().write(data)
         super().flush()
 
+    def hang_up(self) -> None:
+        """Leave as if the player had quit, so that every answer is kept."""
+        self.soon(lambda: self._app.exit(return_code=INTERRUPTED))
+
+    def soon(self, step: Callable[[], object]) -> None:
+        """Let the loop take a step, unless the screens are closed already."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(step)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop between two steps of the loop, since what is under way may hold a lock."""
+        self.soon(super()._sigtstp_application)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again, between two steps of the loop."""
+        self.soon(self.take_again)
+
+    def take_again(self) -> None:
+        """Set the terminal up anew, also after a stop that could not be foreseen."""
+        if self.is_reading:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application()
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the input thread runs."""
+        return self._key_thread is not None and self._key_thread.is_alive()
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Columns and lines, as far as they can be believed."""
+        return believable(*super()._get_terminal_size())
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what came from the terminal; a size only as far as it can be believed."""
+        if isinstance(message, Resize):
+            size = Size(*believable(*message.size))
+            message = Resize(size, size, size, message.pixel_size)
+        super().process_message(message)
+
+    def _disable_mouse_support(self) -> None:
+        """Report no mouse, neither in cells nor in pixels."""
+        super()._disable_mouse_support()
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")
+
     def disable_input(self) -> None:
         """Stop the input thread now, and wait for its end."""
-        if self._key_thread is not None and self._key_thread.is_alive():
+        if self.is_reading:
             os.write(self.stopper, b"\0")
         super().disable_input()
 
     def run_input_thread(self) -> None:
         """Read until a byte stands in the pipe, or the terminal is gone."""
-        parser = XTermParser(self._debug)
-        decode = getincrementaldecoder("utf-8")("replace").decode
-        try:
-            while self.still_wanted(parser):
-                text = self.typed()
-                if text is None:
-                    return self.hang_up()
-                for message in parser.feed(decode(text)) if text else parser.tick():
-                    self.process_message(message)
-        except (EOFError, ParseError):
-            return None
+        hearing = Hearing(self.process_message, debug=self._debug)
+        while self.still_wanted(hearing.patience):
+            sent = self.sent()
+            if sent is None:
+                self.hang_up()
+                break
+            hearing.hear(sent)
 
-    def still_wanted(self, parser: XTermParser) -> bool:
-        """Sleep until there is something to read; False when it is time to stop."""
-        pause = ESCAPE_PAUSE if parser._timeout_time is not None else None
-        ready, _, _ = select.select([self.fileno, self.stopped], [], [], pause)
+    def still_wanted(self, patience: float | None) -> bool:
+        """Sleep until there is something to read, or so long; False when it is time to stop."""
+        ready, _, _ = select.select([self.fileno, self.stopped], [], [], patience)
         if self.stopped not in ready:
             return True
         os.read(self.stopped, 1)
         return False
 
-    def typed(self) -> bytes | None:
-        """What has been typed: nothing after a pause, and None when the terminal is gone."""
+    def sent(self) -> bytes | None:
+        """What the terminal sends: nothing in silence, and None when it is gone."""
         ready, _, _ = select.select([self.fileno], [], [], 0)
         if not ready:
             return b""
@@ -86,6 +145,13 @@ class QuietDriver(LinuxDriver):
         except OSError:
             return None
 
-    def hang_up(self) -> None:
-        """The terminal is gone: leave as if the player had quit, so that every answer is kept."""
-        self._loop.call_soon_threadsafe(self._app.exit)
+
+def believable(width: int, height: int) -> tuple[int, int]:
+    """A size that a terminal can have."""
+    return min(max(width, 1), WIDEST), min(max(height, 1), HIGHEST)
+
+
+def told_to_end(ending: int, _: FrameType | None) -> None:
+    """The loop hangs up; where it cannot, because the terminal stands still, a second signal of
+    the kind ends the program at once."""
+    signal.signal(ending, signal.SIG_DFL)
