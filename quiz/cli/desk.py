@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from ..errors import QuizError
@@ -156,6 +156,12 @@ class House(Dealer):
 
         home, cited = home_of(pack, citation, self.shelves)
         return passage(self.shelves.path(home.id), home, cited)
+
+    def today(self) -> int:
+        """How many answers were given today, in all packs."""
+        midnight = self.here().replace(hour=0, minute=0, second=0, microsecond=0)
+        moment = midnight.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return summary.since(self.kept.history, moment)
 
     def settings(self) -> Settings:
         """What the player has settled."""

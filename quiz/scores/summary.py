@@ -23,6 +23,7 @@ __all__ = [
     "known",
     "met",
     "seen",
+    "since",
     "sureness",
     "tallies",
     "unfinished",
@@ -134,6 +135,11 @@ def answers(history: History, round: str) -> tuple[Answered, ...]:
     """The answers of a round in the order they were given, one a question and meeting."""
     past = history.rounds.get(round)
     return past.answers if past else ()
+
+
+def since(history: History, moment: str) -> int:
+    """How many answers were given since `moment`, in UTC and ISO 8601, to the second."""
+    return sum(answer.at >= moment for past in history.rounds.values() for answer in past.answers)
 
 
 def tallies(history: History) -> "tuple[Played, ...]":

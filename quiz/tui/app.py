@@ -1,6 +1,7 @@
 """The program on the screen: which screen is shown, and what the screens ask for."""
 
 import gc
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -19,6 +20,7 @@ from ..game.question import Pack
 from ..game.round import Round
 from ..game.shelf import Unfinished
 from ..game.text import one_line
+from ..tongue import _
 from .desk import Desk, outcome
 from .glass import Glass
 from .manners import level, mend_keymap, settle
@@ -103,7 +105,17 @@ class QuizApp(App[None]):
     def home_screen(self) -> Home:
         """The home screen as things stand now."""
         with_packs = bool(self.porter)
-        return Home(self.desk.shelf(), self.desk.unfinished(), self.desk.due, with_packs=with_packs)
+        desk = self.desk
+        return Home(
+            desk.shelf(), desk.unfinished(), desk.due, with_packs=with_packs, tell_today=self.today
+        )
+
+    def today(self) -> str:
+        """How far the goal of the day is, for those who have one."""
+        goal = self.settled.goal
+        if not goal:
+            return ""
+        return _("{n} of {goal} today").format(n=self.desk.today(), goal=goal)
 
     def on_ready(self) -> None:
         """The first frame is painted: all that lives now stays, so collect only what is new."""
@@ -255,9 +267,10 @@ def quiet_driver() -> "type[Driver] | None":
     """Our driver where the terminal is a Unix one; None leaves the choice to Textual."""
     if sys.platform == "win32":
         return None
+    from .ascii import PlainDriver, only_ascii
     from .driver import QuietDriver
 
-    return QuietDriver
+    return PlainDriver if only_ascii(os.environ) else QuietDriver
 
 
 def run(

@@ -90,6 +90,9 @@ class Desk(Protocol):
     def passage(self, pack: Pack, citation: Citation) -> Passage:
         """The document behind a citation, with the place of the cited words."""
 
+    def today(self) -> int:
+        """How many answers were given today, in all packs."""
+
     def settings(self) -> Settings:
         """What the player has settled."""
 

@@ -10,6 +10,7 @@ from ..game.text import one_line
 from ..tongue import _
 
 if TYPE_CHECKING:
+    from textual.app import App
     from textual.types import AnimationLevel
 
     from .app import QuizApp
@@ -26,8 +27,41 @@ def follow(app: "QuizApp", settings: Settings) -> None:
     app.animation_level = level(settings)
     if app.theme != settings.theme:
         app.theme = settings.theme
+    if before.goal != settings.goal:
+        recount(app)
     if before.keymap != settings.keymap:
-        app.set_keymap(dict(settings.keymap))
+        wear_keymap(app, dict(settings.keymap))
+
+
+def wear_keymap(app: "QuizApp", moved: dict[str, str]) -> None:
+    """Move keys, and say so on the lines at the bottom of all screens."""
+    from .widgets.keys import Keys
+
+    app.set_keymap(moved)
+    for screen in app.screen_stack:
+        for keys in screen.query(Keys):
+            keys.redraw()
+
+
+def recount(app: "QuizApp") -> None:
+    """Let the home screen, where it is open below, count anew."""
+    from .screens.home import Home
+
+    for screen in app.screen_stack:
+        if isinstance(screen, Home):
+            screen.run_worker(screen.count, thread=True)
+
+
+def moves(app: "App[object]") -> bool:
+    """Whether anything may move only to please."""
+    return app.animation_level == "full"
+
+
+def ring(app: "App[object]") -> None:
+    """Let the bell be heard, for those who have asked for it."""
+    settled = getattr(app, "settled", None)
+    if settled and settled.bell:
+        app.bell()
 
 
 def settle(app: "QuizApp", name: str, value: str | None) -> bool:
@@ -49,7 +83,7 @@ def mend_keymap(app: "QuizApp") -> None:
     found = faults(moved, tables())
     if not found:
         return
-    app.set_keymap({own: keys for own, keys in moved if own not in found})
+    wear_keymap(app, {own: keys for own, keys in moved if own not in found})
     told = " ".join(str(fault) for fault in found.values())
     message = _("Keys that are not moved: {told}").format(told=one_line(told))
     app.notify(message, severity="warning", markup=False, timeout=20)

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -252,3 +252,11 @@ def shelved(house: House) -> tuple[int, Best | None]:
     """How many questions of trains are known, and the best round."""
     (pack,) = [pack for pack in house.shelf() if pack.id == "trains"]
     return pack.known, pack.best
+
+
+def test_the_answers_of_today_are_counted(environ: dict[str, str]) -> None:
+    house = a_house(environ)
+    play(house)
+    assert house.today() == 3
+    house.clock = lambda: NOON + timedelta(days=1)
+    assert house.today() == 0

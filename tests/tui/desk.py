@@ -33,12 +33,13 @@ class FakeDesk:
         self.share = ""
         self.sure: tuple[Sureness, ...] = ()
         self.keys = ""
-        self.chosen = Settings()
+        self.chosen = Settings(motion=False)
         self.refusing = False
         self.drawn: list[tuple[str, Room]] = []
         self.picture_fails = ""
         self.scores = Book()
         self.by_question: Counts = {}
+        self.given = 0
 
     def shelf(self) -> tuple[Shelved, ...]:
         return tuple(
@@ -110,6 +111,9 @@ class FakeDesk:
         source = pack.source(citation.source) or Source(citation.source, "")
         start = self.text.find(citation.quote)
         return Passage(source, self.text, start, start + len(citation.quote))
+
+    def today(self) -> int:
+        return self.given
 
     def settings(self) -> Settings:
         return self.chosen

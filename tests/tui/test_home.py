@@ -3,6 +3,7 @@
 from quiz.game.shelf import Unfinished
 from quiz.tui.screens.home import Home
 from quiz.tui.screens.play import Play
+from quiz.tui.widgets.banner import MARK
 from quiz.tui.widgets.shelf import Shelf
 from tests.conftest import a_pack
 from tests.tui.desk import FakeDesk
@@ -38,8 +39,8 @@ async def test_an_unfinished_round_is_offered_first() -> None:
     desk = a_desk()
     desk.left = Unfinished("old", "p0", "Armored trains", 6, 10)
     async with at_home(desk) as stage:
-        lines = stage.text.splitlines()
-        assert "❯ Resume: question 6 of 10  Armored trains" in lines[1]
+        below = stage.text.splitlines()[len(MARK) :]
+        assert "❯ Resume: question 6 of 10  Armored trains" in below[0]
         await stage.press("enter")
         assert isinstance(stage.app.screen, Play)
         assert stage.round.id == "old"

@@ -8,7 +8,6 @@ from quiz.tui.app import QuizApp
 from quiz.tui.screens.home import Home
 from quiz.tui.screens.keymap import KeymapScreen
 from quiz.tui.screens.settings import SettingsScreen
-from quiz.tui.widgets.keys import Keys
 from tests.conftest import a_pack
 from tests.tui.desk import FakeDesk
 from tests.tui.stage import Stage, at_home, playing
@@ -47,11 +46,6 @@ def desk_with(**settled: object) -> FakeDesk:
 def moved(stage: Stage) -> dict[str, str]:
     """The keys that are moved."""
     return dict(stage.desk.chosen.keymap)
-
-
-def hinted(stage: Stage) -> str:
-    """The keys line of the screen."""
-    return str(stage.app.screen.query_one(Keys).line(80))
 
 
 @pytest.mark.parametrize("size", [(40, 15), (80, 24)])
@@ -143,7 +137,7 @@ async def test_a_key_is_moved_and_does_its_work_at_once() -> None:
         assert stage.desk.chosen.keymap == (("settings", "f2"),)
         await stage.press("escape", "escape", "comma")
         assert isinstance(stage.app.screen, Home)
-        assert "f2 settings" in hinted(stage)
+        assert "f2 settings" in stage.text
         await stage.press("f2")
         assert isinstance(stage.app.screen, SettingsScreen)
 
@@ -172,3 +166,15 @@ async def test_moved_keys_that_clash_are_told_and_not_moved() -> None:
         assert stage.app._keymap == {"settings": "f2"}
         await stage.press("slash", "t")
         assert "/t" in stage.text
+
+
+async def test_a_goal_is_shown_quietly_and_at_once() -> None:
+    desk = desk_with()
+    desk.given = 3
+    async with at_home(desk) as stage:
+        assert "today" not in stage.text
+        await light(stage, "goal")
+        await stage.press("enter", *"20", "enter", "escape")
+        await stage.app.workers.wait_for_complete()
+        await stage.pilot.pause()
+        assert "3 of 20 today" in stage.text

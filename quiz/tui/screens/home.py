@@ -14,7 +14,7 @@ from textual.screen import Screen
 from ...errors import QuizError
 from ...game.modes import MODES, Mode
 from ...game.shelf import Shelved, Unfinished
-from ..widgets.banner import Banner
+from ..widgets.banner import Banner, Masthead
 from ..widgets.entry import typed, with_cursor
 from ..widgets.keys import Keys
 from ..widgets.shelf import Shelf
@@ -41,11 +41,12 @@ class Home(Screen[None]):
             self.due = due
 
     class Counted(Message):
-        """It is known how many questions are due."""
+        """It is known how many questions are due, and what is told of today."""
 
-        def __init__(self, due: int) -> None:
+        def __init__(self, due: int, today: str) -> None:
             super().__init__()
             self.due = due
+            self.today = today
 
     BINDINGS: ClassVar[list[BindingType]] = BINDINGS
 
@@ -56,8 +57,11 @@ class Home(Screen[None]):
         count_due: Callable[[], int] = int,
         *,
         with_packs: bool = False,
+        tell_today: Callable[[], str] = str,
     ) -> None:
         super().__init__()
+        self.tell_today = tell_today
+        self.today = ""
         self.count_due = count_due
         self.due = 0
         self.keys = (*KEYS[:3], PACKS, *KEYS[3:]) if with_packs else KEYS
@@ -67,7 +71,7 @@ class Home(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Name, packs, keys."""
-        yield Banner()
+        yield Masthead(len(self.packs) + bool(self.unfinished))
         yield Shelf()
         yield Keys()
 
@@ -77,13 +81,13 @@ class Home(Screen[None]):
         self.call_after_refresh(self.run_worker, self.count, thread=True)
 
     def count(self) -> None:
-        """Count what is due, in a thread of its own."""
+        """Count what is due and what was answered today, in a thread of its own."""
         with suppress(QuizError):
-            self.post_message(self.Counted(self.count_due()))
+            self.post_message(self.Counted(self.count_due(), self.tell_today()))
 
     def on_home_counted(self, message: Counted) -> None:
-        """Tell what is due."""
-        self.due = message.due
+        """Tell what is due, and how far the goal of the day is."""
+        self.due, self.today = message.due, message.today
         self.query_one(Banner).show(self.told())
 
     def list_packs(self) -> None:
@@ -97,7 +101,8 @@ class Home(Screen[None]):
         """The program's name, or the filter while it is being typed."""
         if self.filter is None:
             due = f"   {self.due} due: r reviews" if self.due else ""
-            return Content(f"citequiz{due}")
+            today = f"   {self.today}" if self.today else ""
+            return Content(f"citequiz{due}{today}")
         return Content("/") + with_cursor(self.filter)
 
     def on_key(self, event: Key) -> None:

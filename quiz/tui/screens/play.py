@@ -16,10 +16,13 @@ from ...game.text import one_line
 from ...game.words import in_questions
 from ...tongue import _
 from ..desk import Desk
+from ..flourish import Flourish
 from ..keeping import Keeping
+from ..manners import moves, ring
 from ..stopwatch import Stopwatch
 from ..widgets.board import Board
 from ..widgets.heading import Heading
+from ..widgets.track import Track
 from .play_keys import BINDINGS, pressed
 from .table import Table
 
@@ -49,6 +52,7 @@ class Play(Table):
     ) -> None:
         super().__init__(pack, round, desk, Stopwatch(clock), welcome)
         self.keeping = Keeping(desk.keep)
+        self.flourish = Flourish(self, self.glide)
 
     def on_mount(self) -> None:
         """Begin to count the time of the first question."""
@@ -69,7 +73,8 @@ class Play(Table):
             self.action_choose(message.place)
 
     def on_key(self, event: Key) -> None:
-        """Where two race, their keys are theirs alone."""
+        """Any key ends a flourish. Where two race, their keys are theirs alone."""
+        self.flourish.stop()
         press = pressed(self.buzzers, event.character)
         if press is None:
             return
@@ -117,11 +122,24 @@ class Play(Table):
                 self.call_after_refresh(self.pass_on)
                 return
             self.show()
+            self.praise()
             self.call_after_refresh(self.keeping.write)
         elif after.finished:
             self.finish()
         else:
             self.show()
+
+    def praise(self) -> None:
+        """A right answer lets the train glide, and rings for those who want that."""
+        if self.round.given and self.round.given.right:
+            ring(self.app)
+            if moves(self.app) and self.query_one(Track).display:
+                self.flourish.start()
+
+    def glide(self, left: int) -> None:
+        """Show the train on its way."""
+        if self.is_attached:
+            self.query_one(Track).glide(left)
 
     async def pass_on(self) -> None:
         """Go on without waiting for the player; the verdict is told with the next question."""
@@ -145,6 +163,7 @@ class Play(Table):
 
     def on_unmount(self) -> None:
         """An answer given is an answer kept, however the screen is left."""
+        self.flourish.stop()
         self.keeping.write()
         self.break_off()
 

@@ -14,6 +14,8 @@ from ...game.round import Answer, Round, Turn
 from ...game.shelf import Best
 from ...game.wager import calibration
 from ...game.words import places, results
+from ..flourish import Flourish
+from ..manners import moves
 from ..text import literal, prose, title
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys
@@ -59,6 +61,26 @@ class Results(Scrolling):
         again = [] if self.outcome.told else [Hint("a", "again", "screen.again")]
         yield Keys((*again, *missed, *copy, HOME, Hint("?", "help", "app.help")))
 
+    def on_mount(self) -> None:
+        """A perfect round sparkles for a moment."""
+        self.flourish = Flourish(self, self.sparkle)
+        tally = self.round.tally
+        if tally.right and tally.right == len(self.round.turns) and moves(self.app):
+            self.flourish.start()
+
+    def on_key(self) -> None:
+        """Any key ends the flourish."""
+        self.flourish.stop()
+
+    def on_unmount(self) -> None:
+        """Leave no timer."""
+        self.flourish.stop()
+
+    def sparkle(self, left: int) -> None:
+        """Draw one frame."""
+        if self.is_attached:
+            self.query_one(Report).sparkle(left)
+
     @property
     def copied(self) -> str:
         """What `c` copies: the text of a daily round, else the code for a duel."""
@@ -89,6 +111,12 @@ class Report(Sheet):
         super().__init__(id="report")
         self.round = round
         self.outcome = outcome
+        self.sparks = 0
+
+    def sparkle(self, sparks: int) -> None:
+        """Draw so many sparks beside a perfect result."""
+        self.sparks = sparks
+        self.lay()
 
     def rows(self) -> list[Row]:
         """Figures first, then every missed question with its right option and why."""
@@ -96,7 +124,8 @@ class Report(Sheet):
         rows += to_paste(self.outcome)
         missed = self.round.missed
         if not missed:
-            return [*rows, Row(Content("")), Row(Content("✓ Nothing missed."), "sheet--right")]
+            told = "✓ Nothing missed." + " ✦" * self.sparks
+            return [*rows, Row(Content("")), Row(Content(told), "sheet--right")]
         rows += [Row(Content("")), Row(Content(f"Missed: {len(missed)}"), "sheet--strong")]
         return rows + [row for turn, answer in missed for row in missed_rows(turn, answer)]
 

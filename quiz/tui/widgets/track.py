@@ -7,6 +7,7 @@ from textual.content import Content
 from ...game.ghost import Ghost
 from ...game.question import Route
 from ...game.round import Round
+from ..flourish import FRAMES
 from ..text import title
 from .strap import Strap
 
@@ -27,6 +28,12 @@ class Track(Strap):
         self.ghost = ghost
         self.route = route or Route("", "")
         self.round = round
+        self.behind = 0.0
+
+    def glide(self, left: int) -> None:
+        """Show the train on its way to where it is, with so many frames to go."""
+        self.behind = left / (FRAMES + 1)
+        self.redraw()
 
     def show(self, round: Round) -> None:
         """Move the train to where `round` is."""
@@ -50,12 +57,17 @@ class Track(Strap):
         ahead = max(room - len(TRAIN), 0)
         if self.ghost:
             return self.two_trains(ahead, self.ghost)
-        done = ahead * len(self.round.answers) // max(len(self.round.turns), 1)
+        done = int(ahead * self.come / max(len(self.round.turns), 1))
         return Content.assemble(
             ("━" * done, self.get_visual_style("track--done")),
             (TRAIN, self.get_visual_style("track--train")),
             ("╌" * (ahead - done), self.get_visual_style()),
         )
+
+    @property
+    def come(self) -> float:
+        """How many questions the train has come; less while it glides."""
+        return max(len(self.round.answers) - self.behind, 0)
 
     def two_trains(self, ahead: int, ghost: Ghost) -> Content:
         """The track with the ghost's train on it, and the player's own before it."""
