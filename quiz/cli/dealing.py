@@ -14,7 +14,7 @@ from ..game.round import Round
 from ..scores import summary
 from .everyones import gathered
 from .kept import Kept
-from .replay import replayed
+from .replay import replayed, with_changes
 from .shelves import Shelves
 
 
@@ -119,7 +119,7 @@ class Dealer:
             raise QuizError("nothing is due today", advice="What you play now comes up later.")
         ids = tuple(question.id for question in pack.questions)[: count or REVIEW.length]
         new = deal_these(pack, self.fresh_seed(), ids, id=self.fresh_id(), mode=REVIEW)
-        return pack, self.begun(new)
+        return pack, self.begun(with_changes(new, self.kept.history))
 
     def due_pack(self) -> Pack:
         """All questions that are due today and still there, the longest overdue first."""

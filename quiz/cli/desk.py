@@ -26,7 +26,7 @@ from .dealing import Dealer
 from .everyones import gathered, home_of
 from .guide import guide
 from .kept import Kept
-from .replay import replayed
+from .replay import replayed, with_changes
 from .shelves import Shelves
 
 if TYPE_CHECKING:
@@ -105,8 +105,8 @@ class House(Dealer):
         name, history = past.dealt.pack, self.kept.history
         if name == EVERY:
             pack = gathered(self.shelves, (own(name, asked) for asked in past.dealt.questions))
-        else:
-            pack = self.shelves.open(name)
+            return pack, with_changes(replayed(pack, past), history)
+        pack = self.shelves.open(name)
         return pack, replayed(pack, past, summary.seen(history, name, before=round))
 
     def best(self, round: Round) -> Best | None:

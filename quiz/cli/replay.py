@@ -7,8 +7,11 @@ from ..game.events import Answered, places
 from ..game.modes import mode_named
 from ..game.players import pressable
 from ..game.question import Pack
+from ..game.review import own
 from ..game.round import Answer, Round, Turn
-from ..scores.history import Past
+from ..scores.history import History, Past
+from ..scores.wording import changed
+from ..tongue import _
 
 
 def replayed(pack: Pack, past: Past, seen: Mapping[str, str] | None = None) -> Round:
@@ -31,11 +34,21 @@ def replayed(pack: Pack, past: Past, seen: Mapping[str, str] | None = None) -> R
 def helped(table: Round, past: Past) -> Round:
     """The open question with the hints that were shown for it and the lifelines spent on it."""
     question = table.turn.question
-    for _ in range(min(past.hints.get(question.id, 0), len(question.hints))):
+    for _hint in range(min(past.hints.get(question.id, 0), len(question.hints))):
         table = table.hint()
     for lifeline in past.lifelines.get(question.id, ()):
         table = table.use(lifeline) if lifeline != "skip" else table  # a skip is an answer
     return table
+
+
+def with_changes(table: Round, history: History) -> Round:
+    """`table`, with every turn saying so whose question was changed since it was learned."""
+    turns = [(own(table.pack_id, turn.question.id), turn) for turn in table.turns]
+    told = changed(history, ((name, turn.question) for name, turn in turns))
+    reason = _("changed since you learned it")
+    return table._replace(
+        turns=tuple(turn._replace(reason=reason) if name in told else turn for name, turn in turns)
+    )
 
 
 def asked(table: Round) -> tuple[str, int]:

@@ -29,7 +29,8 @@ class Answered(NamedTuple):
     """A question was answered. `picked` holds the texts of the options that were chosen.
 
     `sure`, `used`, `player` and `lost` are those of `Answer`, `lost` as texts. `again` is how often
-    the question had been answered in this round before.
+    the question had been answered in this round before. `wording` is that of the question as it
+    was then; an answer that was kept without it is as good.
     """
 
     round: str
@@ -44,6 +45,7 @@ class Answered(NamedTuple):
     player: int = 0
     lost: tuple[str, ...] = ()
     again: int = 0
+    wording: str = ""
 
 
 class Hinted(NamedTuple):
@@ -128,6 +130,7 @@ def answered(round: Round, at: str) -> Answered:
         given.player,
         texts(turn, given.lost),
         sum(other.question.id == turn.question.id for other in before),
+        turn.question.wording,
     )
 
 

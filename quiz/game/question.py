@@ -79,6 +79,14 @@ class Question(NamedTuple):
         """Whether more than one option is right, so that all of them are to be chosen."""
         return sum(option.correct for option in self.options) > 1
 
+    @property
+    def wording(self) -> str:
+        """What tells one wording from another: the CRC-32, in hex, of the folded text and right
+        options. It stays the same where only a wrong option or the `why` was mended."""
+        from binascii import crc32
+
+        return f"{crc32(_told(self.text, (o.text for o in self.options if o.correct))):08x}"
+
 
 class Pack(NamedTuple):
     """A file of questions. `hash` names its content; `left_out` counts questions with a fault."""
@@ -108,5 +116,9 @@ def identity(text: str, right: Iterable[str]) -> str:
     """
     from hashlib import sha256
 
-    parts = [folded(text), *sorted(folded(option) for option in right)]
-    return sha256("\n".join(parts).encode()).hexdigest()[:16]
+    return sha256(_told(text, right)).hexdigest()[:16]
+
+
+def _told(text: str, right: Iterable[str]) -> bytes:
+    """What is asked and what is right, as it is compared."""
+    return "\n".join([folded(text), *sorted(folded(option) for option in right)]).encode()

@@ -5,14 +5,15 @@ A record is a JSON object whose first key, `event`, tells its kind:
     {"event":"dealt","round":R,"pack":P,"hash":H,"mode":M,"seed":S,"questions":[Q,...],
      "player":N,"players":[N,...],"day":D,"ghost":C,"at":T}
     {"event":"answered","round":R,"question":Q,"picked":[text,...],"right":true,"seconds":4.2,
-     "hints":1,"sure":3,"used":["fifty",...],"by":1,"lost":[text,...],"again":1,"at":T}
+     "hints":1,"sure":3,"used":["fifty",...],"by":1,"lost":[text,...],"again":1,
+     "wording":W,"at":T}
     {"event":"hinted","round":R,"question":Q,"hints":1,"at":T}
     {"event":"leant","round":R,"question":Q,"lifeline":"fifty","at":T}
     {"event":"ended","round":R,"how":"walked","at":T}
 
 All that is empty or zero is left out: `hash`, `player` and what follows it but `at`, `hints` and
 what follows it but `at`, and `how`. T is a UTC time in ISO 8601, D a date, C the code of a duel;
-`by` is the place of the player who answered, from 0.
+`by` is the place of the player who answered, from 0. W is a checksum of what was asked.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -86,7 +87,7 @@ def _from_answered(event: Answered) -> dict[str, object]:
         "right": event.right,
         "seconds": event.seconds,
     }
-    if event.hints or event[7:] != NO_MORE:
+    if event.hints or event[7:-1] != NO_MORE:
         made |= _told(
             hints=event.hints,
             sure=event.sure,
@@ -95,6 +96,8 @@ def _from_answered(event: Answered) -> dict[str, object]:
             lost=list(event.lost),
             again=event.again,
         )
+    if event.wording:
+        made["wording"] = event.wording
     made["at"] = event.at
     return made
 
@@ -130,9 +133,10 @@ def _answered(record: Mapping[str, object]) -> Answered:
         _whole(get("hints", 0), least=0),
         _text(get("at")),
     )
-    if len(record) - ("hints" in record) <= len(plain):  # the kind and all but the hints
-        return Answered(*plain)
-    return Answered(*plain, *_more(get))
+    wording = _text(get("wording", ""))
+    known = len(plain) + ("hints" in record) + ("wording" in record)
+    more = _more(get) if len(record) > known else NO_MORE  # the kind stands for the hints
+    return Answered(*plain, *more, wording)
 
 
 def _more(get: Callable[[str, object], object]) -> More:

@@ -179,6 +179,26 @@ def test_review_asks_what_is_due_and_brings_wrong_ones_back(quiz: Run, home: Pat
     assert "(all packs)" in quiz("scores").out
 
 
+def test_a_review_says_once_that_a_question_was_changed_since_it_was_learned(
+    quiz: Run, home: Path, trains: Path
+) -> None:
+    told = "Changed since you learned it."
+    for _ in range(4):  # until every question was answered right once
+        quiz("play", "trains", typed=ROUND)
+        quiz("play", "trains", "--mode", "missed", typed="2\n\n" * 3)
+        quiz("play", "trains", "--mode", "missed", typed="3\n\n" * 3)
+    age(home)
+    mended = TRAINS.replace("twenty", "thirty").replace("It is heavy", "It is so heavy")
+    trains.write_text(mended, encoding="utf-8")
+    assert told not in quiz("review", typed="q\n").out  # a wrong option and a why are no change
+    changed = mended.replace("Which colour is it?", "Which colour has it?")
+    trains.write_text(changed.replace("correct: two", "correct: one"), encoding="utf-8")
+    out = quiz().out + quiz("review", typed="1\n\n" * 12).out
+    assert out.count(told) == 2
+    age(home)
+    assert told not in quiz("review", typed="1\n\n" * 12).out
+
+
 def age(home: Path) -> None:
     """Let everything that was kept have happened long ago."""
     file = home / "scores.json"

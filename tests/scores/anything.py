@@ -31,6 +31,7 @@ answered = st.builds(
     st.integers(0, 8),
     st.lists(texts, max_size=3).map(tuple),
     st.integers(0, 3),
+    texts,
 )
 ends = st.builds(Ended, texts, texts, texts)
 events = st.one_of(deals, answered, ends)

@@ -32,6 +32,16 @@ WRITTEN = [
         '{"event":"answered","round":"r","question":"q1","picked":["Hwasŏng","«a\\nb»"],'
         f'"right":false,"seconds":4.0,"at":"{AT}"}}',
     ),
+    (
+        Answered("r", "q1", ("60",), True, 4.0, 0, AT, wording="0a1b2c3d"),
+        '{"event":"answered","round":"r","question":"q1","picked":["60"],"right":true,'
+        f'"seconds":4.0,"wording":"0a1b2c3d","at":"{AT}"}}',
+    ),
+    (
+        Answered("r", "q1", ("60",), True, 4.0, 1, AT, again=2, wording="0a1b2c3d"),
+        '{"event":"answered","round":"r","question":"q1","picked":["60"],"right":true,'
+        f'"seconds":4.0,"hints":1,"again":2,"wording":"0a1b2c3d","at":"{AT}"}}',
+    ),
     (Ended("r", AT), f'{{"event":"ended","round":"r","at":"{AT}"}}'),
     (Ended("r", AT, "walked"), f'{{"event":"ended","round":"r","how":"walked","at":"{AT}"}}'),
     (

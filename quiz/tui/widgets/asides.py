@@ -16,11 +16,17 @@ def asides(round: Round, passed: Round | None) -> list[Row]:
     if round.turn.again:
         rows.append(Row(Content("This one comes back."), "sheet--quiet"))
     elif round.turn.reason:
-        rows.append(Row(literal(f"Chosen because: {round.turn.reason}"), "sheet--quiet"))
+        rows.append(Row(literal(reason(round)), "sheet--quiet"))
     if round.locked >= 0:
         wrong, other = round.players[round.locked], round.players[1 - round.locked]
         rows.append(Row(title(f"✗ {wrong} was wrong. {other} may steal."), "sheet--strong"))
     return rows + passage(round)
+
+
+def reason(round: Round) -> str:
+    """Why the question was chosen; in a review, what is to be known of it."""
+    told = round.turn.reason
+    return f"{told[:1].upper()}{told[1:]}." if round.mode.returns else f"Chosen because: {told}"
 
 
 def passage(round: Round) -> list[Row]:
