@@ -28,6 +28,7 @@ COMMANDS = (
     "remove",
     "update",
     "schema",
+    "serve",
     "completion",
     "help",
 )

@@ -264,8 +264,11 @@ class QuizApp(App[None]):
 
 
 def quiet_driver() -> "type[Driver] | None":
-    """Our driver where the terminal is a Unix one; None leaves the choice to Textual."""
-    if sys.platform == "win32":
+    """Our driver where the terminal is a Unix one; None leaves the choice to Textual.
+
+    A game that is served to a browser has a driver that is named in the environment.
+    """
+    if sys.platform == "win32" or "TEXTUAL_DRIVER" in os.environ:
         return None
     from .ascii import PlainDriver, only_ascii
     from .driver import QuietDriver

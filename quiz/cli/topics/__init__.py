@@ -28,9 +28,11 @@ def topics() -> tuple[Topic, ...]:
         Topic("keys", _("what each key does"), playing.keys),
         Topic("points", _("what an answer is worth"), playing.points),
         Topic("packs", _("files of questions: where they are, how to get more"), writing.packs),
+        Topic("pictures", _("pictures that belong to questions"), writing.pictures),
         Topic("citations", _("what it means that an answer is cited"), writing.citations),
         Topic("scores", _("what is kept of your games"), yours.scores),
         Topic("settings", _("what can be set, and by which variable"), yours.settings),
         Topic("files", _("the files and folders that are used"), yours.files),
+        Topic("browser", _("playing in a browser, and letting others play"), playing.browser),
         Topic("shell", _("completion, a status line, exit codes"), yours.shell),
     )

@@ -53,3 +53,20 @@ def points() -> Text:
     parts = manual().split("## ")
     for part in parts[2:]:
         yield from part.strip().splitlines()
+
+
+def browser() -> Text:
+    """Serving the game to browsers."""
+    yield _(
+        "quiz serve lets people without a terminal play in a browser, at the address it prints. "
+        "It needs the extra web: pip install 'citequiz[web]'. Nothing is fetched from elsewhere."
+    )
+    yield _(
+        "Each visitor gives a name and has scores of their own, in the folder visitors beside "
+        "yours; the browser keeps a secret by which they are found again. Visitors play your "
+        "packs, and can neither add any nor reach your files."
+    )
+    yield _(
+        "Only this computer can reach it unless you say --host. What goes over a network is not "
+        "encrypted: for more than your own rooms, put a server with https before it."
+    )

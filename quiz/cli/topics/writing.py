@@ -26,3 +26,16 @@ def citations() -> Text:
             "marks and dashes may differ; words that are merely alike do not pass.")  # fmt: skip
     yield _("So a pack that passes proves that these words are in that copy. Whether they support "
             "the answer is for you to judge: that is why you see them.")  # fmt: skip
+
+
+def pictures() -> Text:
+    """How a picture is shown."""
+    yield _(
+        "What a picture shows is always told in words. With the extra images (pip install "
+        "'citequiz[images]') it is drawn as well, on the lines that question and options leave "
+        "free; i shows it on the whole screen."
+    )
+    yield _(
+        "Terminals with few colours or none get it in shades of signs. A picture that cannot be "
+        "shown is one line that says why."
+    )
