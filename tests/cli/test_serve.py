@@ -251,7 +251,7 @@ class Browser:
     async def value(self, script: str) -> Any:
         """What a script gives."""
         told = await self.ask("Runtime.evaluate", expression=script, returnByValue=True)
-        return told["result"].get("value")
+        return told.get("result", {}).get("value")  # nothing while a page is being left
 
     async def wait(self, script: str) -> None:
         """Wait until a script gives something true."""

@@ -52,6 +52,7 @@ class Game(AppService):
             download_manager=DownloadManager(),
         )
         self.settings = settings
+        self.ending = asyncio.Lock()
 
     @staticmethod
     def closing(socket: web.WebSocketResponse) -> Any:
@@ -85,14 +86,22 @@ class Game(AppService):
         """Nothing is sent in pieces."""
 
     async def end(self) -> None:
-        """Ask the game to end, and end it when it does not."""
-        with suppress(TimeoutError, OSError):
-            await asyncio.wait_for(self.stop(), PATIENCE)
-        process = self._process
-        if process is not None and process.returncode is None:
-            with suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+        """Ask the game to end, give it time to keep its answers, and end it when it does not.
+
+        What it still draws is read even where the browser is gone, so that it never waits for it.
+        """
+        async with self.ending:
+            with suppress(TimeoutError, OSError):
+                await asyncio.wait_for(self.stop(), PATIENCE)
+            process = self._process
+            if process is None or process.returncode is not None:
+                return
+            try:
+                await asyncio.wait_for(process.communicate(), PATIENCE)
+            except TimeoutError:
+                with suppress(ProcessLookupError):
+                    process.kill()
+                await process.wait()
 
 
 class Server:
