@@ -1,6 +1,6 @@
 """The home screen: packs, the unfinished round, the filter."""
 
-from quiz.game.shelf import Unfinished
+from quiz.game.shelf import Shelved, Unfinished
 from quiz.tui.screens.home import Home
 from quiz.tui.screens.play import Play
 from quiz.tui.widgets.banner import MARK
@@ -107,3 +107,16 @@ async def test_a_thousand_packs_scroll_with_the_light() -> None:
     async with at_home(desk) as stage:
         await stage.press(*["pagedown"] * 30)
         assert "❯ Pack 300" in stage.text
+
+
+async def test_a_bar_and_a_word_tell_how_much_is_known_and_the_bar_goes_first() -> None:
+    desk = a_desk()
+    packs = [Shelved("a", "A", 10, 5), Shelved("b", "B", 10, 10), Shelved("c", "C", 10)]
+    desk.shelf = lambda: tuple(packs)  # type: ignore[method-assign]
+    async with at_home(desk) as stage:
+        assert "██▌·· half known" in stage.text
+        assert "█████ mastered" in stage.text
+        assert "····· new" in stage.text
+    async with at_home(desk, size=(40, 15)) as stage:
+        assert "known" not in stage.text
+        assert "50 %" in stage.text

@@ -4,10 +4,15 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
+from ...game.book.charts import bar
+from ...game.mastery import known_share, mastery
 from ...game.shelf import Shelved, Unfinished
 from ...game.words import in_questions
+from ..signs import chart_signs
 from ..text import title
 from .sheet import Line, Row, Sheet
+
+BAR = 5
 
 
 class Shelf(Sheet):
@@ -78,7 +83,8 @@ def entry_line(entry: Shelved | Unfinished, width: int) -> Content:
 def long_note(pack: Shelved) -> str:
     """How long, how well played and how well known a pack is, in columns."""
     count = in_questions(pack.questions)
-    return f"{count:>16}   {played(pack):<18} known {share(pack):>5}"
+    drawn = bar(known_share(pack), BAR, chart_signs())
+    return f"{count:>14}  {played(pack):<17}  {drawn} {mastery(pack):<10}"
 
 
 def played(pack: Shelved) -> str:

@@ -1,0 +1,29 @@
+"""How much of a pack is known by now, as a share and in a word.
+
+The rule is simple, so that home can tell it at once: a question is known when its latest answer
+was right. What fades with time is told by the questions that are due.
+"""
+
+from ..tongue import _
+from .shelf import Shelved
+
+HALF = 0.5
+MOST = 0.8
+
+
+def known_share(pack: Shelved) -> float:
+    """How much of a pack is known, from 0 to 1."""
+    return min(pack.known / pack.questions, 1.0) if pack.questions else 0.0
+
+
+def mastery(pack: Shelved) -> str:
+    """`new` before anything was right or played out, `mastered` when every question is known;
+    between them `begun`, `half known` from a half, and `known` from four fifths."""
+    share = known_share(pack)
+    if share >= 1:
+        return _("mastered")
+    if share >= MOST:
+        return _("known")
+    if share >= HALF:
+        return _("half known")
+    return _("begun") if share or pack.best else _("new")
