@@ -36,7 +36,7 @@ def source(told: Faults, field: Field) -> Source:
         advice = f"Write a short name of up to {f.SHORT} characters."
         called = f"be called {shown(key)}" if key else "be without a name"
         told.add("Q150", field.key.at, f"a source cannot {called}", advice)
-    found = m.mapping(told, field, k.SOURCE, f"`{key}: {{title: Notes, file: notes.md}}`")
+    found = m.mapping(told, field, k.SOURCE, f"`{one_line(key)}: {{title: Notes, file: notes.md}}`")
     return Source(
         key=key,
         title=f.line(told, found.get("title")) or key,

@@ -193,3 +193,10 @@ def test_a_break_costs_each_piece_one_more_reading(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(tree.Grower, "grow", counted)
     parse(text, "x.yaml")
     assert sum(grown) <= 2 * len(text)
+
+
+def test_advice_stays_on_one_line_whatever_a_source_is_called() -> None:
+    text = "quiz: 1\ntitle: T\nsources:\n  n  - x: y\nquestions: []\n"
+    reading = parse(text, "p.yaml")
+    assert any("n - x" in fault.advice for fault in reading.faults)
+    checked(reading, text)
