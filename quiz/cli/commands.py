@@ -17,6 +17,7 @@ COMMANDS = (
     "check",
     "scores",
     "status",
+    "flags",
     "where",
     "settings",
     "import",
@@ -85,6 +86,7 @@ class Commands(click.Group):
 @click.pass_context
 def group(ctx: click.Context, plain: bool, version: bool) -> int:
     """The quiz you play in the terminal. Every answer shows where it comes from.
+
 
     Without a command it opens the quiz: the first question at the very first start, the packs and
     a round that was left later on.

@@ -212,6 +212,13 @@ class House(Dealer):
 
         return asked(self)
 
+    def flag(self, round: Round) -> str:
+        """The player's note on the question on the table, or nothing."""
+        from ..scores.flags import note
+
+        asked = own(round.pack_id, round.turn.question.id)
+        return note(self.kept.events, self.player, *asked)
+
     def guide(self) -> str:
         """The text of the help: how to play."""
         return guide(one_line(str(self.kept.store.path)))

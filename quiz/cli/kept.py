@@ -28,11 +28,15 @@ class Kept:
         return self.store.load()
 
     @property
+    def events(self) -> tuple[Event, ...]:
+        """All that was kept by now; one that is in the file and our own may be there twice."""
+        return (*self.loaded.events, *self.own)
+
+    @property
     def history(self) -> summary.History:
         """What all events add up to by now; one that is in the file and our own counts once."""
         if self.summed is None or self.summed[0] != len(self.own):
-            events = (*self.loaded.events, *self.own)
-            self.summed = len(self.own), summary.history(events)
+            self.summed = len(self.own), summary.history(self.events)
         return self.summed[1]
 
     def keep(self, event: Event) -> "Future[None]":

@@ -75,7 +75,19 @@ class Ended(NamedTuple):
     how: str = ""
 
 
-Event = Dealt | Answered | Hinted | Leant | Ended
+class Flagged(NamedTuple):
+    """A player has said what is the matter with a question; an empty `note` takes that back.
+
+    The latest note of a player on a question counts.
+    """
+
+    round: str
+    question: str
+    note: str
+    at: str
+
+
+Event = Dealt | Answered | Hinted | Leant | Ended | Flagged
 
 
 WALKED = "walked"
@@ -132,6 +144,11 @@ def answered(round: Round, at: str) -> Answered:
         sum(other.question.id == turn.question.id for other in before),
         turn.question.wording,
     )
+
+
+def flagged(round: Round, note: str, at: str) -> Flagged:
+    """The event of the question on the table having been flagged."""
+    return Flagged(round.id, round.turn.question.id, note, at)
 
 
 def ended(round: Round, at: str) -> Ended:

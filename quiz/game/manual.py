@@ -13,7 +13,8 @@ def manual() -> str:
     right = ", ".join(str(RIGHT * times) for times in WAGER_RIGHT[1:])
     wrong = ", ".join(str(RIGHT * times) for times in WAGER_WRONG[1:])
     ways = "\n".join(f"{mode.title} ({mode.name}): {mode.about}" for mode in NAMED)
-    return _("""
+    return (
+        _("""
 ## Ways to play
 
 {ways}
@@ -37,12 +38,26 @@ On a ladder the rung counts; a fall stops at the last safe one.
 Review follows the memory model FSRS (Ye, Su and Cao, 2022). Wrong counts as forgotten; right with
 a hint, or after more than {slow:g} seconds, as hard; any other right answer as good.
 """).format(
-        ways=ways,
-        points=RIGHT,
-        speed=SPEED,
-        step=STREAK_STEP,
-        cap=STREAK_STEP * STREAK_CAP,
-        right=right,
-        wrong=wrong,
-        slow=SLOW,
+            ways=ways,
+            points=RIGHT,
+            speed=SPEED,
+            step=STREAK_STEP,
+            cap=STREAK_STEP * STREAK_CAP,
+            right=right,
+            wrong=wrong,
+            slow=SLOW,
+        )
+        + flagging()
     )
+
+
+def flagging() -> str:
+    """The part that tells how a question is flagged, and what for."""
+    about = _(
+        """f says what is the matter with the question on the table, before the answer or after it:
+wrong, unclear, a typo, or your own words. The clock stands still meanwhile. In the buzzer mode,
+where f may be a buzzer, it is !. f again shows the note, and changes it or takes it back.
+`quiz flags` lists all of them, and makes a report for the author of the pack.
+`quiz stats PACK` tells what the answers say about its questions."""
+    )
+    return f"\n## {_('Flagging a question')}\n\n{about}\n"

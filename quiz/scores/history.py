@@ -84,7 +84,7 @@ def history(events: Iterable[Event]) -> History:
         elif isinstance(event, Leant):
             spent = lifelines.setdefault(event.round, {})
             spent[event.question] = (*spent.get(event.question, ()), event.lifeline)
-        else:
+        elif isinstance(event, Ended):
             ends.setdefault(event.round, event)
     asked = {deal.round: frozenset(deal.questions) for deal in dealt.values()}
     answered = [

@@ -10,6 +10,10 @@ A record is a JSON object whose first key, `event`, tells its kind:
     {"event":"hinted","round":R,"question":Q,"hints":1,"at":T}
     {"event":"leant","round":R,"question":Q,"lifeline":"fifty","at":T}
     {"event":"ended","round":R,"how":"walked","at":T}
+    {"event":"flagged","round":R,"question":Q,"note":"typo","at":T}
+
+A flag with an empty `note` takes back the one before it; `wrong`, `unclear` and `typo` are the notes
+that one key gives. `schema` has all of this for programs.
 
 All that is empty or zero is left out: `hash`, `player` and what follows it but `at`, `hints` and
 what follows it but `at`, and `how`. T is a UTC time in ISO 8601, D a date, C the code of a duel;
@@ -18,9 +22,9 @@ what follows it but `at`, and `how`. T is a UTC time in ISO 8601, D a date, C th
 
 from collections.abc import Callable, Iterable, Mapping
 
-from ..game.events import Answered, Dealt, Ended, Event, Hinted, Leant
+from ..game.events import Answered, Dealt, Ended, Event, Flagged, Hinted, Leant
 
-KINDS = ("answered", "dealt", "ended", "hinted", "leant")
+KINDS = ("answered", "dealt", "ended", "flagged", "hinted", "leant")
 FOREVER = 1e15  # seconds
 More = tuple[int, tuple[str, ...], int, tuple[str, ...], int]
 NO_MORE: More = (0, (), 0, (), 0)
@@ -36,6 +40,8 @@ def record(event: Event) -> dict[str, object]:
         return {"event": "hinted", **event._asdict()}
     if isinstance(event, Leant):
         return {"event": "leant", **event._asdict()}
+    if isinstance(event, Flagged):
+        return {"event": "flagged", **event._asdict()}
     how = {"how": event.how} if event.how else {}
     return {"event": "ended", "round": event.round, **how, "at": event.at}
 
@@ -57,6 +63,8 @@ def event(record: Mapping[str, object]) -> Event | None:
         return Hinted(_text(get("round")), _text(get("question")), hints, _text(get("at")))
     if kind == "leant":
         return Leant(*(_text(get(name)) for name in Leant._fields))
+    if kind == "flagged":
+        return Flagged(*(_text(get(name)) for name in Flagged._fields))
     if kind == "ended":
         return Ended(_text(get("round")), _text(get("at")), _text(get("how", "")))
     _text(kind)

@@ -108,6 +108,9 @@ class Desk(Protocol):
     def picture(self, pack: Pack, question: Question, room: Room) -> Picture:
         """The picture of a question as large as fits into `room`. It takes a while."""
 
+    def flag(self, round: Round, /) -> str:
+        """The player's note on the question on the table, or nothing."""
+
     def guide(self) -> str:
         """The text of the help: how to play."""
 

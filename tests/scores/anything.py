@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from quiz.game.events import Answered, Dealt, Ended
+from quiz.game.events import Answered, Dealt, Ended, Flagged
 
 texts = st.text(st.characters(exclude_categories=()), max_size=12)
 times = st.floats(min_value=0, max_value=1e9).map(lambda seconds: round(seconds, 1))
@@ -34,4 +34,5 @@ answered = st.builds(
     texts,
 )
 ends = st.builds(Ended, texts, texts, texts)
-events = st.one_of(deals, answered, ends)
+flagged = st.builds(Flagged, texts, texts, texts, texts)
+events = st.one_of(deals, answered, ends, flagged)

@@ -3,7 +3,7 @@ import json
 import pytest
 from hypothesis import given
 
-from quiz.game.events import Answered, Dealt, Ended, Event
+from quiz.game.events import Answered, Dealt, Ended, Event, Flagged
 from quiz.scores.records import event, record
 from quiz.scores.shape import line
 
@@ -44,6 +44,10 @@ WRITTEN = [
     ),
     (Ended("r", AT), f'{{"event":"ended","round":"r","at":"{AT}"}}'),
     (Ended("r", AT, "walked"), f'{{"event":"ended","round":"r","how":"walked","at":"{AT}"}}'),
+    (
+        Flagged("r", "q1", "typo", AT),
+        f'{{"event":"flagged","round":"r","question":"q1","note":"typo","at":"{AT}"}}',
+    ),
     (
         DEALT._replace(player="", players=("Ada", "Bo"), day="2026-11-22", ghost="04002"),
         '{"event":"dealt","round":"r","pack":"trains","hash":"h","mode":"classic","seed":7,'
@@ -90,6 +94,8 @@ BROKEN = [
     {**record(DEALT), "players": "Ada"},
     {**record(DEALT), "day": 22},
     {"event": "ended", "round": "r", "at": AT, "how": 1},
+    {"event": "flagged", "round": "r", "question": "q1", "at": AT},
+    {"event": "flagged", "round": "r", "question": "q1", "note": 3, "at": AT},
     {**record(DEALT), "seed": "7"},
     {**record(DEALT), "seed": True},
     {**record(DEALT), "questions": {"q1": 1}},
@@ -122,7 +128,7 @@ def test_a_broken_record_is_told_from_one_that_is_not_known(broken: dict[str, ob
 
 
 def test_a_kind_of_a_later_version_is_no_event() -> None:
-    assert event({"event": "flagged", "question": "q1"}) is None
+    assert event({"event": "dreamt", "question": "q1"}) is None
 
 
 def test_a_key_of_a_later_version_is_passed_over() -> None:

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from quiz.errors import QuizError
 from quiz.game.book.counts import Asked, Book, Counts, Label
 from quiz.game.deal import deal, deal_these
-from quiz.game.events import Event
+from quiz.game.events import Event, Flagged
 from quiz.game.ghost import Ghost, can_duel, code, ghost
 from quiz.game.modes import DAILY, DUEL, MISSED, Mode, mode_named
 from quiz.game.picture import Picture, Room
@@ -148,6 +148,11 @@ class FakeDesk:
             for question in pack.questions
         }
         return Asked(self.by_question, labels)
+
+    def flag(self, round: Round, /) -> str:
+        question = round.turn.question.id
+        notes = [e.note for e in self.kept if isinstance(e, Flagged) and e.question == question]
+        return notes[-1] if notes else ""
 
     def guide(self) -> str:
         return "# How to play\n\nA right answer is 100 points."

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ...game.round import Round
 
 LETTERS = "abcde"
-SIGNS = {"h": "hint", "s": "source", "n": "next", "q": "quit", "?": "help"}
+SIGNS = {"h": "hint", "s": "source", "n": "next", "q": "quit", "f": "flag", "?": "help"}
 LADDER = {"x": "fifty", "50:50": "fifty", "p": "passage", "z": "skip", "w": "walk"}
 SURE = {"1": 1, "guess": 1, "2": 2, "fairly": 2, "3": 3, "certain": 3}
 
@@ -15,12 +15,13 @@ class Asked(NamedTuple):
     """One line of the player: a command, or a pick, or what is wrong with it.
 
     `command` is a value of SIGNS or LADDER, or "" for a pick; `fault` is "" when the line makes
-    sense.
+    sense. `note` is what stands behind the command to flag.
     """
 
     command: str = ""
     pick: frozenset[int] = frozenset()
     fault: str = ""
+    note: str = ""
 
 
 def asked(line: str, round: Round) -> Asked:
@@ -30,6 +31,9 @@ def asked(line: str, round: Round) -> Asked:
     words = {word: word for word in signs.values()} | signs
     if typed in words:
         return Asked(words[typed])
+    verb, _, note = line.strip().partition(" ")
+    if note and verb.casefold() in ("f", "flag"):
+        return Asked("flag", note=note)
     names = [name for name in re.split(r"[\s,;]+", typed) if name]
     if not names:
         return Asked(fault=f"Nothing was chosen. {possible(round)}")

@@ -18,6 +18,7 @@ COMMANDS = """\
 A number or a letter answers; where several options are right, type all of them, such as 1 3.
 h or hint: a hint, if there is one; each halves what the answer is worth.
 s or source: after the answer, the passage in its paragraph.
+f or flag: say that the question is wrong or unclear or has a typo; also f and your own words.
 n, next or Enter: after the answer, the next question.
 q or quit: stop here; the round can be resumed.
 ? or help: this list."""

@@ -10,6 +10,7 @@ from ...game.round import Round
 from ...game.text import one_line
 from . import telling
 from .asking import SURE, Asked, asked, possible
+from .flagging import flag
 from .passages import shown
 from .table import Table
 
@@ -23,10 +24,8 @@ def put(table: Table, pack: Pack, round: Round) -> Round:
     while True:
         line = table.console.ask("Your answer:")
         said = QUIT if line is None else asked(line, current)
-        if said.command == "quit":
-            return current
-        if said.command == "walk":
-            return current.walk_away()
+        if said.command in ("quit", "walk"):
+            return current.walk_away() if said.command == "walk" else current
         if said.pick:
             sure = how_sure(table) if round.mode.sure else 0
             if sure is not None:
@@ -34,6 +33,10 @@ def put(table: Table, pack: Pack, round: Round) -> Round:
                 return answered_with(
                     table, pack, current, current.answer(said.pick, seconds, sure=sure)
                 )
+        elif said.command == "flag":
+            before = table.timer()
+            flag(table, current, said.note)
+            since += table.timer() - before
         elif said.command in TITLES:
             spent = lean(table, current, said.command, table.timer() - since)
             if spent.given:
@@ -106,11 +109,15 @@ def pause(table: Table, pack: Pack, round: Round) -> Round:
     last = round.next().finished
     while True:
         line = table.console.ask(f"Enter for the {'result' if last else 'next question'}:")
-        command = "quit" if line is None else asked(line or "n", round).command
+        said = QUIT if line is None else asked(line or "n", round)
+        command = said.command
         if command == "next" or (command == "quit" and last):
             return round.next()
         if command == "quit":
             return round
+        if command == "flag":
+            flag(table, round, said.note)
+            continue
         table.say(aside(table, pack, round, command))
 
 

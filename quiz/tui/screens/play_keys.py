@@ -21,6 +21,7 @@ BINDINGS: list[BindingType] = [
     Binding("h", "hint", "Hint; halves what the answer is worth", id="hint"),
     Binding("s", "source", "Open the source at the passage", id="source"),
     Binding("i", "picture", _("The picture on the whole screen"), id="picture"),
+    Binding("f,exclamation_mark", "flag", _("Flag the question: wrong, unclear, typo"), id="flag"),
     Binding("x", "use('fifty')", "50:50, on a ladder", id="fifty"),
     Binding("p", "use('passage')", "A look at the passage, on a ladder", id="passage"),
     Binding("z", "use('skip')", "Another question, on a ladder", id="skip"),
@@ -33,6 +34,8 @@ BINDINGS: list[BindingType] = [
 
 HELP = Hint("?", "help", "app.help")
 LEAVE = Hint("esc", "leave", "screen.leave")
+FLAG = Hint("f", _("flag"), "screen.flag")
+FLAG_BY_NOBODY = FLAG._replace(key="!")  # f is a buzzer
 LIFELINES = {
     "fifty": Hint("x", "50:50", "screen.use('fifty')"),
     "passage": Hint("p", "passage", "screen.use('passage')"),
@@ -58,8 +61,8 @@ def keys_for(
     if sure:
         return SURE
     if buzzers:
-        return (*racing(round, buzzers), LEAVE)
-    return (*(after(round) if round.given else before(round)), HELP, LEAVE)
+        return (*racing(round, buzzers), LEAVE, FLAG_BY_NOBODY)
+    return (*(after(round) if round.given else before(round)), HELP, LEAVE, FLAG)
 
 
 def racing(round: Round, buzzers: tuple[str, ...]) -> list[Hint]:

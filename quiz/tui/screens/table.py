@@ -7,6 +7,7 @@ from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 
+from ...game import events
 from ...game.question import Pack
 from ...game.round import Round
 from ...tongue import _
@@ -135,6 +136,27 @@ class Table(Screen[None]):
         """Scroll the explanation by pages, or the question while there is none."""
         sheet = self.query_one(Feedback) if self.round.given else self.query_one(Board)
         sheet.page(pages)
+
+    def action_flag(self) -> None:
+        """Ask what is the matter with the question on the table, and keep the note.
+
+        Where a clock runs, the question is out of sight meanwhile, as on every other screen.
+        """
+        from .flag import Flag
+
+        flagged, hidden = self.round, self.round.open and self.round.mode.timed
+        question = "" if hidden else flagged.turn.question.text
+        self.app.push_screen(
+            Flag(question, self.desk.flag(flagged)), lambda note: self.keep_flag(flagged, note)
+        )
+
+    def keep_flag(self, flagged: Round, note: str | None) -> None:
+        """Keep a note on a question, or that it is taken back; None is nothing to keep."""
+        if note is not None:
+            from .flag import kept
+
+            writing = self.desk.keep(events.flagged(flagged, note, self.desk.now()))
+            self.run_worker(kept(self, writing, note))
 
     def action_source(self) -> None:
         """Open the source at the cited passage, once it gives nothing away."""

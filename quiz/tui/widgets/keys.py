@@ -14,6 +14,7 @@ from .strap import Strap
 BETWEEN = "  "
 SIGNS = {
     "question_mark": "?",
+    "exclamation_mark": "!",
     "slash": "/",
     "comma": ",",
     "up": "↑",
