@@ -17,6 +17,7 @@ COMMANDS = (
     "check",
     "scores",
     "status",
+    "stats",
     "flags",
     "where",
     "settings",

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ..game.book.counts import Asked, Book
     from ..game.ghost import Ghost
     from ..game.picture import Picture, Room
+    from ..game.stats.item import PackStats
 
 
 class House(Dealer):
@@ -218,6 +219,12 @@ class House(Dealer):
 
         asked = own(round.pack_id, round.turn.question.id)
         return note(self.kept.events, self.player, *asked)
+
+    def stats(self, pack: str) -> "PackStats":
+        """What the kept answers of all players say about the questions of a pack."""
+        from .statistics import statistics
+
+        return statistics(self, self.shelves.open(pack))
 
     def guide(self) -> str:
         """The text of the help: how to play."""

@@ -16,6 +16,7 @@ from ..game.wager import Sureness
 
 if TYPE_CHECKING:
     from ..game.book.counts import Asked, Book
+    from ..game.stats.item import PackStats
 
 
 def outcome(desk: "Desk", pack: Pack, round: Round) -> Outcome:
@@ -110,6 +111,9 @@ class Desk(Protocol):
 
     def flag(self, round: Round, /) -> str:
         """The player's note on the question on the table, or nothing."""
+
+    def stats(self, pack: str, /) -> "PackStats":
+        """What the kept answers say about the questions of a pack. It may take a while."""
 
     def guide(self) -> str:
         """The text of the help: how to play."""

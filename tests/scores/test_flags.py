@@ -30,7 +30,7 @@ def test_an_empty_note_takes_a_flag_back() -> None:
 
 def test_flags_of_two_players_stand_side_by_side() -> None:
     bob = a_deal("r2", player="bob")
-    kept = [a_deal(), bob, a_flag("typo"), a_flag("wrong", round="r2")]
+    kept: list[Event] = [a_deal(), bob, a_flag("typo"), a_flag("wrong", round="r2")]
     assert {(flag.player, flag.note) for flag in flags(kept)} == {("ann", "typo"), ("bob", "wrong")}
     assert note(kept, "bob", "trains", "q1") == "wrong"
     assert note(kept, "cy", "trains", "q1") == ""

@@ -15,6 +15,8 @@ from quiz.game.round import Round
 from quiz.game.settings import Settings
 from quiz.game.settling import taken
 from quiz.game.shelf import Best, Passage, Shelved, Unfinished
+from quiz.game.stats.item import PackStats, stats
+from quiz.game.stats.responses import Response
 from quiz.game.wager import Sureness
 
 
@@ -40,6 +42,8 @@ class FakeDesk:
         self.scores = Book()
         self.by_question: Counts = {}
         self.given = 0
+
+        self.responses: list[Response] = []
 
     def shelf(self) -> tuple[Shelved, ...]:
         return tuple(
@@ -153,6 +157,9 @@ class FakeDesk:
         question = round.turn.question.id
         notes = [e.note for e in self.kept if isinstance(e, Flagged) and e.question == question]
         return notes[-1] if notes else ""
+
+    def stats(self, pack: str, /) -> PackStats:
+        return stats(self.packs[pack], self.responses)
 
     def guide(self) -> str:
         return "# How to play\n\nA right answer is 100 points."

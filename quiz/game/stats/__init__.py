@@ -1,0 +1,1 @@
+"""What the answers of players say about the questions of a pack: item statistics."""
