@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..game.book.times import here
-from .examples import Command
+from .scores_group import Scores
 
 if TYPE_CHECKING:
     from ..game.book.wanted import Wanted
@@ -17,7 +17,7 @@ SORTS = ("newest", "points", "right", "time", "games", "pack", "weakest", "most"
 
 
 @click.command(
-    cls=Command,
+    cls=Scores,
     short_help="Show the games you have played.",
     examples=(
         ("quiz scores", "every game, the newest first"),
@@ -26,6 +26,8 @@ SORTS = ("newest", "points", "right", "time", "games", "pack", "weakest", "most"
         ("quiz scores --tags", "what you know well, and what not"),
         ("quiz scores --calendar", "the days of the last year"),
         ("quiz scores --json", "the same for a program, with times in UTC"),
+        ("quiz scores import FILE", "take in those of another machine, or of a class"),
+        ("quiz scores export --to csv", "every answer, for a spreadsheet"),
         ("quiz where", "the file they are kept in"),
     ),
 )

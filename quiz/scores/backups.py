@@ -25,6 +25,18 @@ def back_up(descriptor: int, path: Path, today: date) -> None:
             _prune(copy)
 
 
+def back_up_first(descriptor: int, path: Path) -> Path:
+    """Copy the open score file to `backups/NAME-before-import.json` beside `path`, and tell where.
+
+    The copy of the import before is replaced. Raises OSError when it cannot be made.
+    """
+    folder = path.parent / "backups"
+    copy = folder / f"{path.stem}-before-import{path.suffix}"
+    make_folder(folder)
+    _copy(descriptor, folder / f"{path.name}.new", copy)
+    return copy
+
+
 def _copy(descriptor: int, new: Path, copy: Path) -> None:
     new.unlink(missing_ok=True)  # left by a process that died; the lock keeps others out
     write_new(new, get_all(descriptor))

@@ -1,7 +1,7 @@
 """The score file: what was kept is read, and an answer is added so that no crash takes it."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -11,12 +11,13 @@ from ..errors import QuizError
 from ..game.events import Event
 from . import notices
 from .adding import add, end_of, is_first
-from .backups import back_up
+from .backups import back_up, back_up_first
 from .disk import get_all, open_file, told
 from .lock import Held, has_locks, hold
 from .mending import Mended, mend, understood
 from .records import events, record
-from .renew import UnflushedError, begin, flush_name, sweep
+from .renew import UnflushedError, begin, flush_name, rewrite, sweep
+from .repair import contents
 from .shape import line, plain
 
 
@@ -74,6 +75,22 @@ class Store:
             self._look_after(file, end)
             add(file, end, added)
             self._settled = _identity(file)
+
+    def change(self, made: Callable[[tuple[str, ...]], Sequence[str]]) -> Path | None:
+        """Put what `made` makes of all records, as JSON texts, in their place, whole and at once.
+
+        Tells the copy that was made before; None when nothing changed, and nothing was written.
+        Raises QuizError when it cannot be done; everything that was kept before stays.
+        """
+        with told("this could not be kept", self.path), self._doubting(), self._hold() as file:
+            self._end(file)
+            found = contents(get_all(file.descriptor))
+            lines = tuple(made(found.records))
+            if lines == found.records:
+                return None
+            copy = back_up_first(file.descriptor, file.path)
+            rewrite(file, found._replace(records=lines).bytes())
+            return copy
 
     def _read(self) -> tuple[bytes, bool]:
         descriptor = open_file(self.path, os.O_RDONLY)

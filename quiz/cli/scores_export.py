@@ -1,0 +1,159 @@
+"""`quiz scores export`: the kept answers for a spreadsheet, a program, or a page."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import QuizError
+from ..tongue import _, many
+from .examples import Command
+
+if TYPE_CHECKING:
+    from ..scores.summary import History
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+Table = tuple[Sequence[str], Iterable[Sequence[object]]]
+
+
+@click.command(
+    "export",
+    cls=Command,
+    short_help="Write your answers as CSV, JSON or Markdown.",
+    examples=(
+        ("quiz scores export --to csv -o answers.csv", "one row an answer, for a spreadsheet"),
+        ("quiz scores export --to csv --rounds", "one row a round"),
+        ("quiz scores export --to json", "rounds and answers, for a program"),
+        ("quiz scores export --to md -o scores.md", "the rounds as a page"),
+        ("quiz schema --scores", "what scores.json itself looks like"),
+    ),
+)
+@click.option(
+    "--to", "form", type=click.Choice(["csv", "json", "md"]), required=True, help="The format."
+)
+@click.option("--rounds", is_flag=True, help="With csv: one row a round, not an answer.")
+@click.option(
+    "-o", "output", metavar="FILE", type=click.Path(path_type=Path), help="Write to a new file."
+)
+def command(form: str, rounds: bool, output: Path | None) -> int:
+    """Write all that was kept, of every player, in another format. Times are in UTC.
+
+    CSV is UTF-8 with a heading. Several names or options in a cell have " | " between them, and a
+    cell that a spreadsheet would take for a formula begins with an apostrophe.
+
+    \b
+    JSON is {"rounds": [...], "answers": [...]}.
+      round   round, at, player, players, pack, hash, mode, seed, questions,
+              answered, right, points, seconds, best_streak, ended
+      answer  at, player, pack, question, picked, right, seconds, hints, sure,
+              lifelines, again, round, mode
+    """
+    from .ending import complain
+    from .opening import house
+
+    if rounds and form != "csv":
+        raise QuizError("--rounds is for csv", advice="json has both tables, md the rounds.")
+    with house() as desk:
+        if desk.notice:
+            complain(desk.notice)
+        history = desk.kept.history
+    text = {"csv": as_csv, "json": as_json, "md": as_markdown}[form](history, rounds)
+    if output is None:
+        click.echo(text.encode("utf-8", "replace"), nl=False)
+    else:
+        write(output, text)
+    return 0
+
+
+def write(path: Path, text: str) -> None:
+    """Make a new file. Raises QuizError when it is there, or cannot be written."""
+    file = str(path)
+    try:
+        with path.open("x", encoding="utf-8", errors="replace", newline="") as stream:
+            stream.write(text)
+    except FileExistsError:
+        advice = "Remove it first, or name another."
+        raise QuizError("this file is there already", file=file, advice=advice) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        advice = "Name a file in a folder you can write to."
+        raise QuizError(f"this cannot be written: {reason}", file=file, advice=advice) from error
+
+
+def table(history: "History", *, rounds: bool) -> Table:
+    """The names of the columns and the rows."""
+    from ..scores import export
+
+    if rounds:
+        return export.ROUND, export.rounds(history)
+    return export.ANSWER, export.answers(history)
+
+
+def as_csv(history: "History", rounds: bool) -> str:
+    """One of the two tables, by RFC 4180."""
+    heading, rows = table(history, rounds=rounds)
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(heading)
+    writer.writerows([cell(value) for value in row] for row in rows)
+    return out.getvalue()
+
+
+def cell(value: object) -> object:
+    """What stands in a cell; a text that a spreadsheet would run is shielded."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = " | ".join(map(str, value)) if isinstance(value, list) else value
+    if isinstance(text, str) and text.lstrip(" ").startswith(FORMULA):
+        return f"'{text}"
+    return text
+
+
+def as_json(history: "History", __: bool) -> str:
+    """Both tables, as lists of objects."""
+    from ..scores import export
+
+    told = {
+        "rounds": [dict(zip(export.ROUND, row, strict=True)) for row in export.rounds(history)],
+        "answers": [dict(zip(export.ANSWER, row, strict=True)) for row in export.answers(history)],
+    }
+    return json.dumps(told, indent=1) + "\n"
+
+
+def as_markdown(history: "History", __: bool) -> str:
+    """The rounds as a page, the newest first."""
+    return "".join(f"{line}\n" for line in page(history))
+
+
+def page(history: "History") -> Iterator[str]:
+    """The lines of the page."""
+    from ..scores import export
+    from .markdown import escaped
+
+    rounds = list(export.rounds(history))
+    count = len(list(export.answers(history)))
+    yield f"# {_('Scores')}"
+    yield ""
+    told = many("{n} round", "{n} rounds", len(rounds)).format(n=f"{len(rounds):,}")
+    text = many("{n} answer in {rounds}.", "{n} answers in {rounds}.", count)
+    yield text.format(n=f"{count:,}", rounds=told)
+    if not rounds:
+        return
+    yield ""
+    yield bars([_("When (UTC)"), _("Player"), _("Pack"), _("Mode"), _("Points"), _("Right")])
+    yield bars(["---"] * 4 + ["---:"] * 2)
+    for row in reversed(rounds):
+        one = dict(zip(export.ROUND, row, strict=True))
+        player = cell(one["players"] or one["player"])
+        right = f"{one['right']}/{one['questions']}{'' if one['ended'] else _(', unfinished')}"
+        told_of = (one["at"], player, one["pack"], one["mode"], one["points"], right)
+        yield bars(escaped(str(value)) for value in told_of)
+
+
+def bars(cells: Iterable[str]) -> str:
+    """A row of a table."""
+    return f"| {' | '.join(cells)} |"
