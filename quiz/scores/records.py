@@ -12,8 +12,8 @@ A record is a JSON object whose first key, `event`, tells its kind:
     {"event":"ended","round":R,"how":"walked","at":T}
     {"event":"flagged","round":R,"question":Q,"note":"typo","at":T}
 
-A flag with an empty `note` takes back the one before it; `wrong`, `unclear` and `typo` are the notes
-that one key gives. `schema` has all of this for programs.
+A flag with an empty `note` takes back the one before it; `wrong`, `unclear` and `typo` are the
+notes that one key gives. `schema` has all of this for programs.
 
 All that is empty or zero is left out: `hash`, `player` and what follows it but `at`, `hints` and
 what follows it but `at`, and `how`. T is a UTC time in ISO 8601, D a date, C the code of a duel;
