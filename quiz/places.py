@@ -9,15 +9,16 @@ from .errors import QuizError
 def user_data(environ: Mapping[str, str]) -> Path:
     """The folder of scores and added packs: `$QUIZ_HOME`, else the platform's user-data folder.
 
-    It need not exist. Raises QuizError when no home folder can be told.
+    It need not exist. Raises QuizError when no home folder can be told, be it that `$QUIZ_HOME` is
+    relative to a folder that was deleted.
     """
-    if own := environ.get("QUIZ_HOME"):
-        return Path(own).absolute()
-    from platformdirs import user_data_path
-
     try:
+        if own := environ.get("QUIZ_HOME"):
+            return Path(own).absolute()
+        from platformdirs import user_data_path
+
         return user_data_path("citequiz", appauthor=False)
-    except RuntimeError:
+    except (RuntimeError, FileNotFoundError):
         raise QuizError("there is no home folder", advice="Set QUIZ_HOME to a folder.") from None
 
 
