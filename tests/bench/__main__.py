@@ -4,7 +4,17 @@ import sys
 from importlib import import_module
 from itertools import takewhile
 
-MEASURES = ("start", "library", "reader", "checker", "imports", "score_file", "crash", "scores")
+MEASURES = (
+    "start",
+    "keys",
+    "library",
+    "reader",
+    "checker",
+    "imports",
+    "score_file",
+    "crash",
+    "scores",
+)
 
 
 def main() -> None:
