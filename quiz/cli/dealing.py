@@ -76,7 +76,7 @@ class Dealer:
             new = deal_these(opened, chosen, ids, id=self.fresh_id(), mode=mode)
             return opened, self.begun(new)
         drawn = pressable(opened) if mode.buzzers else opened
-        past = summary.seen(self.kept.history, pack) if mode.order == "fresh" else {}
+        past = self.kept.seen(pack) if mode.order == "fresh" else {}
         new = deal(
             drawn,
             chosen,

@@ -18,8 +18,9 @@ from ..game.shelf import Best, Passage, Shelved, Unfinished
 from ..game.text import one_line
 from ..game.wager import Sureness
 from ..packs.library import Entry
-from ..places import score_file
+from ..places import cache, score_file
 from ..scores import summary
+from ..scores.told import Told
 from ..settings.in_force import in_force
 from ..tongue import _
 from .dealing import Dealer
@@ -52,15 +53,18 @@ class House(Dealer):
         self.in_force = in_force(environ)
         settled = self.in_force.settings
         self.pace = settled.clock
-        kept = Kept(score_file(environ), lambda: clock().date())
+        kept = Kept(score_file(environ), lambda: clock().date(), cache(environ))
         super().__init__(Shelves(environ), kept, settled.player, clock, chance)
         self.keys = environ.get("QUIZ_BUZZERS", "") or settled.buzzers
 
     @property
     def notice(self) -> str:
         """What the player is to know about the score file and the settings, if anything."""
-        told = (self.kept.loaded.notice, self.kept.store.notice, self.in_force.notice)
-        return " ".join(filter(None, told))
+        return self.noticed()
+
+    def noticed(self, *, at_once: bool = False) -> str:
+        """The notice; `at_once`, what can be told of it without reading for long."""
+        return " ".join(filter(None, (self.kept.notice(at_once=at_once), self.in_force.notice)))
 
     def keep(self, event: Event) -> "Future[None]":
         """Write an event without waiting; the future ends when it is durable."""
@@ -72,24 +76,35 @@ class House(Dealer):
 
     def shelf(self) -> tuple[Shelved, ...]:
         """The packs that can be played, with what the player has made of them."""
-        return tuple(self.shelved(entry) for entry in self.shelves.playable())
-
-    def shelved(self, entry: Entry) -> Shelved:
-        """One pack of the shelf, with its best classic round and how much of it is known."""
-        history, length = self.kept.history, min(CLASSIC.length, entry.questions)
-        best = summary.best(history, entry.id, CLASSIC.name, length)
-        known = min(len(summary.known(history, entry.id)), entry.questions)
-        return Shelved(entry.id, entry.title, entry.questions, known, best, entry.left_out)
+        return self.shelf_by(self.kept.told())
 
     def unfinished(self) -> Unfinished | None:
         """The latest round that was left before its end, if its pack and mode are still here."""
-        titled = ((left, self.title(left)) for left in summary.left(self.kept.history))
-        left, title = next(((left, title) for left, title in titled if title), (None, None))
-        if left is None or title is None:
+        return self.unfinished_by(self.kept.told())
+
+    def at_once(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
+        """The shelf and the round that was left, as far as is known without reading for long."""
+        told = self.kept.told(at_once=True)
+        return self.shelf_by(told), self.unfinished_by(told)
+
+    def look_back(self) -> str:
+        """Read all that was kept, for what is asked later, and tell the notice."""
+        self.kept.history  # noqa: B018 - it is read when it is first asked for
+        self.kept.remember()
+        return self.notice
+
+    def shelf_by(self, told: Told) -> tuple[Shelved, ...]:
+        """The packs that can be played, with their best classic rounds and how much is known."""
+        return tuple(shelved(entry, told) for entry in self.shelves.playable())
+
+    def unfinished_by(self, told: Told) -> Unfinished | None:
+        """The first round that was left, of those whose packs and modes are still here."""
+        titled = ((past, self.title(past.dealt)) for past in told.left())
+        past, title = next(((past, title) for past, title in titled if title), (None, None))
+        if past is None or title is None:
             return None
-        answers = summary.answers(self.kept.history, left.round)
-        at = 1 + sum(not answer.again for answer in answers)
-        total = len(left.questions)
+        at = 1 + sum(not answer.again for answer in past.answers)
+        left, total = past.dealt, len(past.dealt.questions)
         return Unfinished(left.round, left.pack, title, min(at, total), total)
 
     def title(self, left: Dealt) -> str | None:
@@ -229,3 +244,10 @@ class House(Dealer):
     def guide(self) -> str:
         """The text of the help: how to play."""
         return guide(one_line(str(self.kept.store.path)))
+
+
+def shelved(entry: Entry, told: Told) -> Shelved:
+    """One pack of the shelf, with what the player has made of it."""
+    best = told.best(entry.id, CLASSIC.name, min(CLASSIC.length, entry.questions))
+    known = min(told.known(entry.id), entry.questions)
+    return Shelved(entry.id, entry.title, entry.questions, known, best, entry.left_out)

@@ -1,31 +1,56 @@
 """What was kept, and keeping: the score file as the desk uses it."""
 
-from collections.abc import Callable
-from concurrent.futures import Future
-from datetime import date
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from ..errors import QuizError
 from ..game.events import Dealt, Event
 from ..scores import summary
+from ..scores.gist import NOTHING, Gist, gist
+from ..scores.gist_file import write
+from ..scores.history import Fold
 from ..scores.keeper import Keeper
-from ..scores.store import Loaded, Store
+from ..scores.recall import Recalled, recalled
+from ..scores.store import Loaded, Read, Store, collector_at_rest
+from ..scores.told import Told, Whole
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from datetime import date
+
+GIST = "scores.gist"
+QUICK = 32 * 1024  # bytes of a score file that is read as fast as its gist
+MANY = 20  # records after which a gist is written anew
 
 
 class Kept:
-    """The events of the score file, read when they are first needed, and those kept since."""
+    """The events of the score file, and those kept since. All of them are read when `history` is
+    first asked for; before that, the gist in the folder `cache` answers what it can."""
 
-    def __init__(self, path: Path, today: Callable[[], date]) -> None:
+    def __init__(self, path: Path, today: "Callable[[], date]", cache: Path | None = None) -> None:
         self.store = Store(path, today)
         self.keeper = Keeper(self.store)
         self.own: list[Event] = []
-        self.summed: tuple[int, summary.History] | None = None
+        self.gist_file = cache / GIST if cache else None
+        self.fold: Fold | None = None
+        self.folded = 0
+        self.reading = Lock()
+        self.unwritten: tuple[summary.History, frozenset[str]] | None = None
+        self.looked: dict[bool, Recalled | None] = {}
 
     @cached_property
-    def loaded(self) -> Loaded:
+    def read(self) -> Read:
         """What the score file held when it was first asked for."""
-        return self.store.load()
+        return self.store.read()
+
+    @property
+    def loaded(self) -> Loaded:
+        """The events in it, and what is to be told of it."""
+        return self.read.loaded
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -35,9 +60,75 @@ class Kept:
     @property
     def history(self) -> summary.History:
         """What all events add up to by now; one that is in the file and our own counts once."""
-        if self.summed is None or self.summed[0] != len(self.own):
-            self.summed = len(self.own), summary.history(self.events)
-        return self.summed[1]
+        with self.reading:
+            if self.fold is None:
+                fold = Fold()
+                with collector_at_rest():
+                    told = fold.add(self.loaded.events)
+                self.unwritten = (told, fold.strays()) if self.is_long() else None
+                self.fold = fold
+            if self.folded < len(self.own):
+                new = self.own[self.folded :]
+                self.fold.add(new)
+                self.folded += len(new)
+            return self.fold.told
+
+    def notice(self, *, at_once: bool = False) -> str:
+        """What the player is to know about the score file, if there is anything."""
+        told: Loaded | Recalled | None = None
+        if "read" not in self.__dict__:
+            told = self.recalled(at_once=at_once)
+            if told is None and at_once and self.is_long():
+                return ""
+        return " ".join(filter(None, ((told or self.loaded).notice, self.store.notice)))
+
+    def told(self, *, at_once: bool = False) -> Told:
+        """What home asks of all events up to now. `at_once` does not wait for a long file to be
+        read, even where nothing can be told without."""
+        if self.fold is None:
+            if found := self.gist_now(at_once=at_once):
+                return found
+            if at_once and self.is_long():
+                return NOTHING
+        return Whole(self.history)
+
+    def seen(self, pack: str) -> Mapping[str, str]:
+        """When each question of `pack` was answered last."""
+        if self.fold is None and (found := self.gist_now(at_once=True)):
+            with suppress(ValueError):
+                return found.seen(pack)
+        return summary.seen(self.history, pack)
+
+    def gist_now(self, *, at_once: bool) -> Gist | None:
+        """The gist of all events up to now, where there is one."""
+        found = self.recalled(at_once=at_once)
+        with suppress(ValueError):
+            return found.gist.plus(self.own) if found else None
+        return None
+
+    def recalled(self, *, at_once: bool) -> Recalled | None:
+        """What is known of the score file without reading all of it; looked for once."""
+        if at_once not in self.looked:
+            file, path = self.gist_file, self.store.path
+            self.looked[at_once] = recalled(path, file, at_once=at_once) if file else None
+        return self.looked[at_once]
+
+    def is_long(self) -> bool:
+        """Whether it takes a while to read the score file."""
+        with suppress(OSError):
+            return self.store.path.stat().st_size > QUICK
+        return False
+
+    def remember(self) -> None:
+        """Write the gist of what was read, if much came after the last one. It takes a while."""
+        with self.reading:
+            unwritten, self.unwritten = self.unwritten, None
+        if unwritten is None or self.gist_file is None:
+            return
+        (history, strays), read = unwritten, self.read
+        before = self.recalled(at_once=False)
+        if read.cover and (before is None or read.records > before.before + MANY):
+            write(self.gist_file, read.cover, gist(history, strays, read.records, read.unread))
 
     def keep(self, event: Event) -> "Future[None]":
         """Write an event without waiting; the future ends when it is durable."""
@@ -61,5 +152,6 @@ class Kept:
         return frozenset(question for question, right in latest.items() if not right)
 
     def close(self) -> None:
-        """Wait until everything that was kept is on the disk."""
+        """Wait until everything that was kept is on the disk, and the gist of it if it was read."""
         self.keeper.close()
+        self.remember()

@@ -69,7 +69,6 @@ def play(
     resumable: bool = True,
 ) -> int:
     """Play the round `first`, or open at home when there is none; the exit code."""
-    notice = desk.notice
     if not plain and has_screen():
         import gc
 
@@ -78,10 +77,11 @@ def play(
         from .late_porter import LatePorter
 
         with LatePorter(desk.shelves) as porter:
+            notice = desk.noticed(at_once=True)
             return run(desk, first=first, welcome=welcome, notice=notice, porter=porter)
     from .plain.opening import sit_down
 
-    sit_down(desk, first, [line for line in (notice, welcome) if line], resumable=resumable)
+    sit_down(desk, first, [line for line in (desk.notice, welcome) if line], resumable=resumable)
     return WELL
 
 

@@ -1,6 +1,6 @@
 """The kept events as rounds: the fold that everything told of the past is read from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from ..game.deal import fitted
 from ..game.events import UNFINISHED, Answered, Dealt, Ended, Event, Hinted, Leant
 from ..game.modes import CLASSIC, Mode, mode_named
 from ..game.points import Answer, Tally
-from ..game.review import EVERY, own
+from ..game.review import own
 from ..game.round import MEETINGS, NOTHING
 
 NO_HINTS: Mapping[str, int] = MappingProxyType({})
@@ -63,51 +63,105 @@ class History(NamedTuple):
 
 
 def history(events: Iterable[Event]) -> History:
-    """Fold the kept events into rounds.
+    """What these events add up to, by the rules of `Fold`."""
+    return Fold().add(events)
+
+
+class Fold:
+    """Events folded into rounds as they come. One more costs little however many there are, for
+    only the rounds that something was added to are worked out again.
 
     The order of the file counts and not the clock, which may jump. What was kept twice counts
     once; answers to a round that was never dealt, or to a question it does not have, do not count.
     """
-    dealt: dict[str, Dealt] = {}
-    first: dict[tuple[str, str, int], Answered] = {}
-    ends: dict[str, Ended] = {}
-    hints: dict[str, dict[str, int]] = {}
-    lifelines: dict[str, dict[str, tuple[str, ...]]] = {}
-    for event in events:
+
+    def __init__(self) -> None:
+        self.dealt: dict[str, Dealt] = {}
+        self.asked: dict[str, frozenset[str]] = {}
+        self.given: dict[str, dict[tuple[str, int], Answered]] = {}
+        self.first: list[Answered] = []
+        self.ends: dict[str, Ended] = {}
+        self.hints: dict[str, dict[str, int]] = {}
+        self.lifelines: dict[str, dict[str, tuple[str, ...]]] = {}
+        self.told = History({}, {}, {})
+
+    def add(self, events: Iterable[Event]) -> History:
+        """Take in more events, and tell what all of them add up to; what was told before stays."""
+        already, late = len(self.first), False
+        touched: dict[str, None] = {}
+        for event in events:
+            if isinstance(event, Dealt) and event.round not in self.dealt:
+                late |= event.round in self.given  # its answers stand before it
+                touched.pop(event.round, None)
+            self._take(event)
+            touched[event.round] = None
+        rounds = dict(self.told.rounds)
+        for name in touched:
+            if name in self.dealt:
+                rounds[name] = self._round(self.dealt[name])
+        packs = {**self.told.packs, **_by_pack(rounds.values(), touched)}
+        if late:
+            latest = self.latest({}, self.first)
+        else:
+            latest = self.latest(self.told.latest, self.first[already:])
+        self.told = History(rounds, packs, latest)
+        return self.told
+
+    def strays(self) -> frozenset[str]:
+        """The rounds that something was kept of, but no deal."""
+        kept = {*self.given, *self.ends, *self.hints, *self.lifelines}
+        return frozenset(kept - self.dealt.keys())
+
+    def _take(self, event: Event) -> None:
         if isinstance(event, Answered):
-            first.setdefault((event.round, event.question, event.again), event)
-            hints.get(event.round, {}).pop(event.question, None)
+            given = self.given.setdefault(event.round, {})
+            if (event.question, event.again) not in given:
+                given[event.question, event.again] = event
+                self.first.append(event)
+            self.hints.get(event.round, {}).pop(event.question, None)
         elif isinstance(event, Dealt):
-            dealt.setdefault(event.round, event)
+            if event.round not in self.dealt:
+                self.dealt[event.round] = event
+                self.asked[event.round] = frozenset(event.questions)
         elif isinstance(event, Hinted):
-            hints.setdefault(event.round, {})[event.question] = event.hints
+            self.hints.setdefault(event.round, {})[event.question] = event.hints
         elif isinstance(event, Leant):
-            spent = lifelines.setdefault(event.round, {})
-            spent[event.question] = (*spent.get(event.question, ()), event.lifeline)
+            spent = self.lifelines.setdefault(event.round, {})
+            before = spent.get(event.question, ())
+            if event.lifeline not in before:
+                spent[event.question] = (*before, event.lifeline)
         elif isinstance(event, Ended):
-            ends.setdefault(event.round, event)
-    asked = {deal.round: frozenset(deal.questions) for deal in dealt.values()}
-    answered = [
-        answer for answer in first.values() if answer.question in asked.get(answer.round, ())
-    ]
-    given = _by_round(answered)
-    pasts = [_past(deal, given.get(deal.round, []), ends) for deal in dealt.values()]
-    pasts = [
-        past._replace(
-            hints=hints.get(past.dealt.round, NO_HINTS),
-            lifelines=lifelines.get(past.dealt.round, NO_LIFELINES),
-        )
-        for past in pasts
-    ]
-    rounds = {past.dealt.round: past for past in pasts}
-    return History(rounds, _by_pack(pasts), _latest(dealt, answered))
+            self.ends.setdefault(event.round, event)
+
+    def _round(self, dealt: Dealt) -> Past:
+        asked = self.asked[dealt.round]
+        given = self.given.get(dealt.round, {}).values()
+        past = _past(dealt, [answer for answer in given if answer.question in asked], self.ends)
+        hints, lifelines = self.hints.get(dealt.round), self.lifelines.get(dealt.round)
+        if hints or lifelines:
+            return past._replace(hints=dict(hints or {}), lifelines=dict(lifelines or {}))
+        return past
+
+    def latest(
+        self, before: Mapping[str, Mapping[str, bool]], answers: Iterable[Answered]
+    ) -> Mapping[str, Mapping[str, bool]]:
+        """What was known `before`, changed by these answers, which were given after that."""
+        told: dict[str, dict[str, bool]] = {}
+        for answer in answers:
+            deal = self.dealt.get(answer.round)
+            if deal is None or answer.question not in self.asked[answer.round]:
+                continue
+            if tells(deal, answer):
+                pack, question = own(deal.pack, answer.question)
+                if pack not in told:
+                    told[pack] = dict(before.get(pack, {}))
+                told[pack][question] = answer.right
+        return {**before, **told}
 
 
-def _by_round(answered: Iterable[Answered]) -> dict[str, list[Answered]]:
-    given: dict[str, list[Answered]] = {}
-    for answer in answered:
-        given.setdefault(answer.round, []).append(answer)
-    return given
+def tells(dealt: Dealt, answer: Answered) -> bool:
+    """Whether an answer tells what its player knows: given alone, at the first meeting."""
+    return not (dealt.players or answer.again or "skip" in answer.used)
 
 
 def _past(dealt: Dealt, answers: list[Answered], ends: Mapping[str, Ended]) -> Past:
@@ -143,21 +197,12 @@ def _answered(dealt: Dealt, answers: list[Answered], mode: Mode) -> bool:
     return not left
 
 
-def _by_pack(rounds: Iterable[Past]) -> dict[str, tuple[Past, ...]]:
+def _by_pack(rounds: Iterable[Past], touched: Container[str]) -> dict[str, tuple[Past, ...]]:
+    """The rounds of every pack that a round was touched of."""
     packs: dict[str, list[Past]] = {}
+    changed: set[str] = set()
     for past in rounds:
         packs.setdefault(past.dealt.pack, []).append(past)
-    return {pack: tuple(pasts) for pack, pasts in packs.items()}
-
-
-def _latest(dealt: Mapping[str, Dealt], answered: Iterable[Answered]) -> dict[str, dict[str, bool]]:
-    latest: dict[str, dict[str, bool]] = {}
-    for answer in answered:
-        deal = dealt[answer.round]
-        if deal.players or answer.again or "skip" in answer.used:
-            continue
-        pack, question = deal.pack, answer.question
-        if pack == EVERY:
-            pack, question = own(pack, question)
-        latest.setdefault(pack, {})[question] = answer.right
-    return latest
+        if past.dealt.round in touched:
+            changed.add(past.dealt.pack)
+    return {pack: tuple(pasts) for pack, pasts in packs.items() if pack in changed}

@@ -73,3 +73,19 @@ def plain(raw: bytes) -> list[object] | None:
     if len(outer) != 3 or outer["version"] != VERSION or not isinstance(records, list):
         return None
     return records if raw.count(b"\n") == len(records) + 2 else None
+
+
+def added(raw: bytes, *, first: bool) -> list[object] | None:
+    """The records in `raw`, which ends a file that had nothing but its tail there before; None when
+    it is not in exactly this shape."""
+    between = b"\n" if first else b",\n"
+    if raw == TAIL:
+        return []
+    if not (raw.startswith(between) and raw.endswith(TAIL)):
+        return None
+    lines = raw[len(between) : -len(TAIL)]
+    try:
+        records: list[object] = DECODER.decode(f"[{lines.decode()}]")
+    except (ValueError, RecursionError):
+        return None
+    return records if lines.count(b"\n") == len(records) - 1 else None

@@ -12,13 +12,14 @@ from ..game.events import Event
 from . import notices
 from .adding import add, end_of, is_first
 from .backups import back_up, back_up_first
+from .cover import Cover, cover
 from .disk import get_all, open_file, told
 from .lock import Held, has_locks, hold
 from .mending import Mended, mend, understood
 from .records import events, record
 from .renew import UnflushedError, begin, flush_name, rewrite, sweep
 from .repair import contents
-from .shape import line, plain
+from .shape import TAIL, line, plain
 
 
 class Loaded(NamedTuple):
@@ -26,6 +27,18 @@ class Loaded(NamedTuple):
 
     events: tuple[Event, ...]
     notice: str
+
+
+class Read(NamedTuple):
+    """What was `loaded`, from how many `records`; `unread` has the places of those that are broken.
+
+    `cover` is of the bytes that held them, where the file was in our shape.
+    """
+
+    loaded: Loaded
+    records: int = 0
+    unread: tuple[int, ...] = ()
+    cover: Cover | None = None
 
 
 class Store:
@@ -44,6 +57,10 @@ class Store:
         self._settled: tuple[int, int] | None = None
 
     def load(self) -> Loaded:
+        """Everything that was kept, as `read` tells it."""
+        return self.read().loaded
+
+    def read(self) -> Read:
         """Everything that was kept; nothing when there is no file yet.
 
         A file of another shape is rewritten once; a damaged one is kept as a copy first. One that
@@ -51,16 +68,18 @@ class Store:
         """
         with told("the scores cannot be read", self.path):
             try:
-                raw, locks = self._read()
+                raw, stat, locks = self._read()
             except FileNotFoundError:
-                return Loaded((), "")
-        with _collector_at_rest():
+                return Read(Loaded((), ""))
+        with collector_at_rest():
             records, notice = plain(raw), ""
+            covered = None if records is None else cover(raw, len(raw) - len(TAIL), stat)
             if records is None:
                 records, notice = self._understand(raw)
             kept, unread = events(records)
         told_of = (notice, notices.unread(unread), "" if locks else notices.NO_LOCKS)
-        return Loaded(kept, " ".join(filter(None, told_of)))
+        notice = " ".join(filter(None, told_of))
+        return Read(Loaded(kept, notice), len(records), tuple(unread), covered)
 
     def append(self, event: Event) -> None:
         """Add `event` to the file; on return it is on the disk.
@@ -92,11 +111,11 @@ class Store:
             rewrite(file, found._replace(records=lines).bytes())
             return copy
 
-    def _read(self) -> tuple[bytes, bool]:
+    def _read(self) -> tuple[bytes, os.stat_result, bool]:
         descriptor = open_file(self.path, os.O_RDONLY)
         try:
             locks = has_locks(descriptor)  # shared, so that nobody writes while this reads
-            return get_all(descriptor), locks
+            return get_all(descriptor), os.fstat(descriptor), locks
         finally:
             os.close(descriptor)
 
@@ -167,7 +186,7 @@ def _identity(file: Held) -> tuple[int, int]:
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
+def collector_at_rest() -> Iterator[None]:
     """Keep Python from looking for garbage, which takes longer than reading and finds none."""
     import gc
 

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
@@ -18,7 +19,7 @@ from ..game.modes import CLASSIC, DUEL, Mode
 from ..game.players import players
 from ..game.question import Pack
 from ..game.round import Round
-from ..game.shelf import Unfinished
+from ..game.shelf import Shelved, Unfinished
 from ..game.text import one_line
 from ..tongue import _
 from .desk import Desk, outcome
@@ -104,10 +105,15 @@ class QuizApp(App[None]):
 
     def home_screen(self) -> Home:
         """The home screen as things stand now."""
+        packs, unfinished = self.desk.at_once()
         with_packs = bool(self.porter)
-        desk = self.desk
         return Home(
-            desk.shelf(), desk.unfinished(), desk.due, with_packs=with_packs, tell_today=self.today
+            packs,
+            unfinished,
+            self.desk.due,
+            self.look,
+            with_packs=with_packs,
+            tell_today=self.today,
         )
 
     def today(self) -> str:
@@ -117,12 +123,28 @@ class QuizApp(App[None]):
             return ""
         return _("{n} of {goal} today").format(n=self.desk.today(), goal=goal)
 
+    def look(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
+        """What home shows, whatever it takes to tell it."""
+        return self.desk.shelf(), self.desk.unfinished()
+
     def on_ready(self) -> None:
         """The first frame is painted: all that lives now stays, so collect only what is new."""
         gc.freeze()
         gc.enable()
         if self.settled.keymap:
             mend_keymap(self)
+        self.run_worker(self.look_back, thread=True)
+
+    def look_back(self) -> None:
+        """Have the past read while the player looks at the screen, and tell what is to be told."""
+        with suppress(QuizError):
+            notice = self.desk.look_back()
+            if notice and notice != self.notice:
+                self.call_from_thread(self.warn, notice)
+
+    def warn(self, notice: str) -> None:
+        """Tell what the player is to know about the score file."""
+        self.notify(one_line(notice), severity="warning", markup=False, timeout=20)
 
     def on_mount(self) -> None:
         """Tell what happened before the first screen was there, and paint anew after Ctrl+Z."""
@@ -130,7 +152,7 @@ class QuizApp(App[None]):
         if self.settled.keymap:
             self.set_keymap(dict(self.settled.keymap))
         if self.notice:
-            self.notify(one_line(self.notice), severity="warning", markup=False, timeout=20)
+            self.warn(self.notice)
 
     def paint_anew(self, _: object) -> None:
         """The shell has had the terminal: nothing of what was drawn is still there."""

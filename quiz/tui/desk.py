@@ -39,6 +39,13 @@ class Desk(Protocol):
     def unfinished(self) -> Unfinished | None:
         """The latest round that was left before its end, if it can still be played on."""
 
+    def at_once(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
+        """Both, as far as they can be told without reading for long; they may say too little."""
+
+    def look_back(self) -> str:
+        """Read what is not known yet of the past. It takes a while, and gives what the player is to
+        be told of it, or nothing."""
+
     def deal(
         self,
         pack: str,

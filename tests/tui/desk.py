@@ -54,6 +54,12 @@ class FakeDesk:
     def unfinished(self) -> Unfinished | None:
         return self.left
 
+    def at_once(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
+        return self.shelf(), self.unfinished()
+
+    def look_back(self) -> str:
+        return ""
+
     def deal(
         self, pack: str, mode: Mode, count: int = 0, *, players: tuple[str, ...] = ("",)
     ) -> tuple[Pack, Round]:

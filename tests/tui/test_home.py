@@ -120,3 +120,42 @@ async def test_a_bar_and_a_word_tell_how_much_is_known_and_the_bar_goes_first() 
     async with at_home(desk, size=(40, 15)) as stage:
         assert "known" not in stage.text
         assert "50 %" in stage.text
+
+
+class Slow(FakeDesk):
+    """A desk that cannot tell at once what the player has made of the packs."""
+
+    def at_once(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
+        return super().shelf(), None
+
+    def shelf(self) -> tuple[Shelved, ...]:
+        return tuple(pack._replace(known=6) for pack in super().shelf())
+
+    def look_back(self) -> str:
+        return "Line 7 of the score file cannot be read."
+
+
+async def test_what_takes_long_to_tell_is_told_once_home_has_been_seen() -> None:
+    desk = Slow(a_pack(id="p0"), a_pack(id="p1", title="Rivers"))
+    desk.left = Unfinished("old", "p0", "Trains", 6, 10)
+    async with at_home(desk) as stage:
+        await stage.app.workers.wait_for_complete()
+        await stage.pilot.pause()
+        assert "❯ Resume: question 6 of 10  Trains" in stage.text
+        assert stage.text.count("half known") == 2
+        assert "Line 7 of the score file" in stage.text
+
+
+async def test_the_light_stays_on_its_pack_when_the_past_comes_in() -> None:
+    desk = Slow(a_pack(id="p0"), a_pack(id="p1", title="Rivers"))
+    async with at_home(desk) as stage:
+        await stage.app.workers.wait_for_complete()
+        await stage.press("down")
+        desk.left = Unfinished("old", "p0", "Trains", 6, 10)
+        home = stage.app.screen
+        assert isinstance(home, Home)
+        home.count()
+        await stage.pilot.pause()
+        assert "❯ Rivers" in stage.text.splitlines()[3]
+        await stage.press("enter")
+        assert stage.round.pack_id == "p1"

@@ -40,6 +40,14 @@ class Home(Screen[None]):
             self.mode = mode
             self.due = due
 
+    class Looked(Message):
+        """The past was read: the packs as they stand, and the round that was left."""
+
+        def __init__(self, packs: tuple[Shelved, ...], unfinished: Unfinished | None) -> None:
+            super().__init__()
+            self.packs = packs
+            self.unfinished = unfinished
+
     class Counted(Message):
         """It is known how many questions are due, and what is told of today."""
 
@@ -55,6 +63,7 @@ class Home(Screen[None]):
         packs: tuple[Shelved, ...],
         unfinished: Unfinished | None,
         count_due: Callable[[], int] = int,
+        look: Callable[[], tuple[tuple[Shelved, ...], Unfinished | None]] | None = None,
         *,
         with_packs: bool = False,
         tell_today: Callable[[], str] = str,
@@ -63,6 +72,7 @@ class Home(Screen[None]):
         self.tell_today = tell_today
         self.today = ""
         self.count_due = count_due
+        self.look = look
         self.due = 0
         self.keys = (*KEYS[:3], PACKS, *KEYS[3:]) if with_packs else KEYS
         self.packs = packs
@@ -76,14 +86,28 @@ class Home(Screen[None]):
         yield Keys()
 
     def on_mount(self) -> None:
-        """Fill the list; what is due is counted once it has been seen."""
+        """Fill the list; what takes longer is asked for once it has been seen."""
         self.list_packs()
         self.call_after_refresh(self.run_worker, self.count, thread=True)
 
     def count(self) -> None:
-        """Count what is due and what was answered today, in a thread of its own."""
+        """Look at everything, and count what is due and what was answered today, in a thread of its
+        own."""
         with suppress(QuizError):
+            if self.look:
+                self.post_message(self.Looked(*self.look()))
             self.post_message(self.Counted(self.count_due(), self.tell_today()))
+
+    def on_home_looked(self, message: Looked) -> None:
+        """Tell what was not known at once. The light stays where it was moved to."""
+        if (message.packs, message.unfinished) == (self.packs, self.unfinished):
+            return
+        shelf = self.query_one(Shelf)
+        lit = shelf.chosen if shelf.lit else None
+        self.packs, self.unfinished = message.packs, message.unfinished
+        self.list_packs()
+        if lit:
+            shelf.find(lit)
 
     def on_home_counted(self, message: Counted) -> None:
         """Tell what is due, and how far the goal of the day is."""

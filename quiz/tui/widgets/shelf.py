@@ -38,6 +38,11 @@ class Shelf(Sheet):
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self.lay()
 
+    def find(self, entry: Shelved | Unfinished) -> None:
+        """Put the light on the same pack or round, as it stands now."""
+        same = (place for place, one in enumerate(self.entries) if is_same(one, entry))
+        self.light(next(same, self.lit))
+
     def move(self, step: int) -> None:
         """Move the light by `step`, as far as the list goes."""
         if self.entries:
@@ -66,6 +71,14 @@ class Shelf(Sheet):
         if place >= 0:
             self.light(place)
             self.post_message(self.Clicked())
+
+
+def is_same(one: Shelved | Unfinished, other: Shelved | Unfinished) -> bool:
+    """Whether both are the same round, or the same pack."""
+    if isinstance(one, Shelved) and isinstance(other, Shelved):
+        return one.id == other.id
+    rounds = isinstance(one, Unfinished) and isinstance(other, Unfinished)
+    return rounds and one[0] == other[0]
 
 
 def entry_line(entry: Shelved | Unfinished, width: int) -> Content:

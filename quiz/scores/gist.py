@@ -1,0 +1,214 @@
+"""The gist of the past: what every start asks of it, small, and gone on with event by event.
+
+It stands for all records up to a certain one. What comes after that is added by `Gist.plus`, with
+the same outcome as folding everything; where the gist cannot tell what an event comes to, it says
+so, and everything is folded.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from ..game.events import UNFINISHED, Answered, Dealt, Ended, Event
+from ..game.shelf import Best
+from .history import Fold, History, Past
+
+Kind = tuple[str, str, int]  # pack, mode and number of questions
+Trace = tuple[str, int, bool | None]
+Traces = dict[str, Trace]
+
+
+class Closed(NamedTuple):
+    """The ids of rounds, a line each: of those that are `over`, and of those that are `shut`,
+    which nobody is expected to go on with or of which no deal was kept."""
+
+    over: str = "\n"
+    shut: str = "\n"
+
+
+class Open(NamedTuple):
+    """A round that may be gone on with: the `number`-th that was dealt, and what was kept of it."""
+
+    number: int
+    events: tuple[Event, ...]
+
+
+class Gist(NamedTuple):
+    """What the first `records` records come to; `unread` are the places of those that are broken.
+
+    `bests` has the best finished round of each kind, `knows` how many questions of each pack are
+    known, `open` the newest round of each player and pack where it is not over; all others are
+    `closed`. `traces` tells of a pack, as JSON, when each question was answered last, in which
+    round, and whether the latest answer of a player alone was right.
+    """
+
+    records: int
+    unread: tuple[int, ...]
+    rounds: int
+    bests: Mapping[Kind, Best]
+    knows: Mapping[str, int]
+    open: tuple[Open, ...]
+    closed: Callable[[], Closed]
+    traces: Callable[[str], str]
+
+    def best(self, pack: str, mode: str, of: int) -> Best | None:
+        """The best score of a finished round of this pack, mode and length, or None."""
+        return self.bests.get((pack, mode, of))
+
+    def known(self, pack: str) -> int:
+        """How many questions of `pack` are known."""
+        return self.knows.get(pack, 0)
+
+    def left(self) -> tuple[Past, ...]:
+        """The rounds that can be played on, as `summary.left` tells them."""
+        pasts = [past for _, past in numbered(self, self._fold().told) if not past.mode.total]
+        return tuple(sorted(reversed(pasts), key=lambda past: not past.answers))
+
+    def seen(self, pack: str) -> Mapping[str, str]:
+        """When each question of `pack` was answered last. Raises ValueError for a damaged gist."""
+        return {question: at for question, (at, _, _) in self._traces(pack).items()}
+
+    def plus(
+        self, events: Sequence[Event], records: int = 0, unread: Sequence[int] = ()
+    ) -> "Gist | None":
+        """The gist when these events, of so many records, come after. `unread` counts from the
+        first of them. None when this gist cannot tell. Raises ValueError for a damaged gist."""
+        if not (events or records):
+            return self
+        if not self._can_tell(events):
+            return None
+        fold = self._fold()
+        already = len(fold.first)
+        after = fold.add(events)
+        told = self._with(after, fold.latest({}, fold.first[already:]))
+        broken = (self.records + place for place in unread)
+        return told._replace(records=self.records + records, unread=(*self.unread, *broken))
+
+    def _with(self, after: History, latest: Mapping[str, Mapping[str, bool]]) -> "Gist":
+        """The gist with the rounds of `after`, those that are open among them, and what is known
+        since."""
+        traces = self._changed(after, latest)
+        texts = {pack: dumped(new) for pack, new in traces.items()}
+        pasts = tuple(numbered(self, after))
+        still = newest(pasts)
+        may_go_on = {past.dealt.round for _, past in still}
+        shut = (past for _, past in pasts if not (past.over or past.dealt.round in may_go_on))
+        over, before = (past for _, past in pasts if past.over), self.closed()
+        closed = Closed(before.over + names(over), before.shut + names(shut))
+        return self._replace(
+            rounds=self.rounds + len(pasts) - len(self.open),
+            bests=bests(after, self.bests),
+            knows={**self.knows, **{pack: how_many(new) for pack, new in traces.items()}},
+            open=tuple(Open(number, (past.dealt, *past.answers)) for number, past in still),
+            closed=lambda: closed,
+            traces=lambda pack: texts.get(pack) or self.traces(pack),
+        )
+
+    def _fold(self) -> Fold:
+        fold = Fold()
+        fold.add(event for left in self.open for event in left.events)
+        return fold
+
+    def _traces(self, pack: str) -> Traces:
+        traces: Traces = json.loads(self.traces(pack))
+        return traces
+
+    def _can_tell(self, events: Sequence[Event]) -> bool:
+        """Whether every event is about a round that is open, or that is dealt among them."""
+        dealt = {event.round for event in events if isinstance(event, Dealt)}
+        mine = {event.round for left in self.open for event in left.events}
+        closed = self.closed()
+        if dealt & mine or any(named(part, name) for part in closed for name in dealt):
+            return False
+        return all(
+            event.round in dealt or event.round in mine or is_nothing(event, closed)
+            for event in events
+        )
+
+    def _changed(
+        self, after: History, latest: Mapping[str, Mapping[str, bool]]
+    ) -> Mapping[str, Traces]:
+        """The traces of every pack that a round of `after` is about."""
+        changed: dict[str, Traces] = {}
+        for number, past in numbered(self, after):
+            for pack, question, answer in past.first:
+                if pack not in changed:
+                    changed[pack] = self._traces(pack)
+                traces = changed[pack]
+                _, last, right = traces.get(question, ("", 0, None))
+                if number >= last:
+                    traces[question] = answer.at, number, right
+        for pack, questions in latest.items():
+            for question, right in questions.items():
+                at, number, _ = changed[pack][question]
+                changed[pack][question] = at, number, right
+        return changed
+
+
+NOTHING = Gist(0, (), 0, {}, {}, (), Closed, lambda _: "{}")
+
+
+def gist(
+    history: History, strays: Iterable[str] = (), records: int = 0, unread: Sequence[int] = ()
+) -> Gist:
+    """What a whole history comes to, from so many records. `strays` are the rounds that something
+    was kept of, but no deal."""
+    told = NOTHING._with(history, history.latest)
+    over, shut = told.closed()
+    closed = Closed(over, shut + "".join(f"{name}\n" for name in sorted(strays)))
+    return told._replace(records=records, unread=tuple(unread), closed=lambda: closed)
+
+
+def is_nothing(event: Event, closed: Closed) -> bool:
+    """Whether an event about a round that is not open changes nothing: one is over already."""
+    if isinstance(event, Ended):
+        return event.how != UNFINISHED and named(closed.over, event.round)
+    return not isinstance(event, Answered)
+
+
+def numbered(before: Gist, history: History) -> Iterator[tuple[int, Past]]:
+    """The rounds of `history`, those open `before` first, with the numbers of their deals."""
+    numbers = [left.number for left in before.open]
+    for place, past in enumerate(history.rounds.values()):
+        fresh = place - len(numbers)
+        yield (before.rounds + fresh if fresh >= 0 else numbers[place]), past
+
+
+def newest(pasts: Iterable[tuple[int, Past]]) -> list[tuple[int, Past]]:
+    """The newest round of each player and pack, where it is not over."""
+    last = {(past.dealt.player, past.dealt.pack): (number, past) for number, past in pasts}
+    return sorted((found for found in last.values() if not found[1].over), key=itemgetter(0))
+
+
+def bests(history: History, before: Mapping[Kind, Best]) -> Mapping[Kind, Best]:
+    """The best finished round of each kind, one of `before` where it is as good."""
+    told = dict(before)
+    for past in history.rounds.values():
+        if past.over and not past.broken:
+            dealt = past.dealt
+            kind = dealt.pack, dealt.mode, len(dealt.questions)
+            own = Best(past.score, past.tally.right, kind[2])
+            if kind not in told or told[kind] < own:
+                told[kind] = own
+    return told
+
+
+def how_many(traces: Traces) -> int:
+    """How many questions are known."""
+    return sum(right is True for _, _, right in traces.values())
+
+
+def dumped(traces: Traces) -> str:
+    """Traces as JSON."""
+    return json.dumps(traces, separators=(",", ":"))
+
+
+def names(pasts: Iterable[Past]) -> str:
+    """The ids of rounds, a line each."""
+    return "".join(f"{past.dealt.round}\n" for past in pasts)
+
+
+def named(names: str, name: str) -> bool:
+    """Whether a round is among those, of which each has a line."""
+    return f"\n{name}\n" in names
