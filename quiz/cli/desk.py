@@ -18,6 +18,7 @@ from ..game.shelf import Best, Passage, Shelved, Unfinished
 from ..game.text import one_line
 from ..game.wager import Sureness
 from ..packs.library import Entry
+from ..packs.listing import Listed
 from ..places import cache, score_file
 from ..scores import summary
 from ..scores.told import Told
@@ -76,7 +77,8 @@ class House(Dealer):
 
     def shelf(self) -> tuple[Shelved, ...]:
         """The packs that can be played, with what the player has made of them."""
-        return self.shelf_by(self.kept.told())
+        told = self.kept.told()
+        return tuple(shelved(entry, told) for entry in self.shelves.playable())
 
     def unfinished(self) -> Unfinished | None:
         """The latest round that was left before its end, if its pack and mode are still here."""
@@ -85,17 +87,14 @@ class House(Dealer):
     def at_once(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
         """The shelf and the round that was left, as far as is known without reading for long."""
         told = self.kept.told(at_once=True)
-        return self.shelf_by(told), self.unfinished_by(told)
+        shelf = tuple(shelved(pack, told) for pack in self.shelves.at_once())
+        return shelf, self.unfinished_by(told)
 
     def look_back(self) -> str:
         """Read all that was kept, for what is asked later, and tell the notice."""
         self.kept.history  # noqa: B018 - it is read when it is first asked for
         self.kept.remember()
         return self.notice
-
-    def shelf_by(self, told: Told) -> tuple[Shelved, ...]:
-        """The packs that can be played, with their best classic rounds and how much is known."""
-        return tuple(shelved(entry, told) for entry in self.shelves.playable())
 
     def unfinished_by(self, told: Told) -> Unfinished | None:
         """The first round that was left, of those whose packs and modes are still here."""
@@ -246,7 +245,7 @@ class House(Dealer):
         return guide(one_line(str(self.kept.store.path)))
 
 
-def shelved(entry: Entry, told: Told) -> Shelved:
+def shelved(entry: Entry | Listed, told: Told) -> Shelved:
     """One pack of the shelf, with what the player has made of it."""
     best = told.best(entry.id, CLASSIC.name, min(CLASSIC.length, entry.questions))
     known = min(told.known(entry.id), entry.questions)

@@ -54,7 +54,7 @@ def first_pack(desk: "House") -> str:
 
     Raises QuizError when there is nothing to play.
     """
-    ids = [pack.id for pack in desk.shelf()]
+    ids = [pack.id for pack in desk.shelves.at_once()]
     if not ids:
         raise QuizError("there is no pack to play", advice="`quiz where` tells where packs go.")
     return ARTICLE if ARTICLE in ids else ids[0]

@@ -5,8 +5,10 @@ from functools import cached_property
 from pathlib import Path
 
 from ..game.question import Pack
+from ..packs import listing
 from ..packs.index import Index
 from ..packs.library import Entry, Library, folders
+from ..packs.listing import Listed
 from ..places import cache
 
 
@@ -16,13 +18,29 @@ class Shelves:
     def __init__(self, environ: Mapping[str, str]) -> None:
         self.environ = environ
         self.library = Library(folders(environ), Index(cache(environ)))
+        self.own = self.library.folders
         self.borrowed: dict[str, tuple[Path, Pack]] = {}
         self.wide = False
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """What the library lists, read once: that costs as much as all of its packs."""
-        return self.library.packs()
+        found = self.library.packs()
+        if self.library.folders == self.own:
+            listing.write(self.library.index, self.library.folders, self.listed(found))
+        return found
+
+    def at_once(self) -> tuple[Listed, ...]:
+        """The packs that can be played: as they were last listed, if none came or went since."""
+        if "entries" not in self.__dict__:
+            before = listing.read(self.library.index, self.library.folders)
+            if before is not None:
+                return before
+        return self.listed(self.entries)
+
+    def listed(self, entries: tuple[Entry, ...]) -> tuple[Listed, ...]:
+        """Those of these entries that can be played."""
+        return listing.listed(entry for entry in entries if not entry.problem)
 
     def playable(self) -> tuple[Entry, ...]:
         """The library's packs that can be played, in the order they are shown."""
@@ -35,6 +53,7 @@ class Shelves:
     def renew(self) -> None:
         """Look again at what there is."""
         self.library = Library(folders(self.environ), self.library.index)
+        self.own = self.library.folders
         self.wide = False
         self.__dict__.pop("entries", None)
 
@@ -67,6 +86,9 @@ class Shelves:
         """The pack with this id. Raises QuizError, with near names, when there is none."""
         if id in self.borrowed:
             return self.borrowed[id][1]
+        file = next((pack.file for pack in self.at_once() if pack.id == id), None)
+        if file and (pack := self.library.unchanged(Path(file))) and pack.id == id:
+            return pack
         self.find(id)
         return self.library.open(id)
 
@@ -74,7 +96,7 @@ class Shelves:
         """The title of a pack that can be played, or None."""
         if id in self.borrowed:
             return self.borrowed[id][1].title
-        return next((entry.title for entry in self.playable() if entry.id == id), None)
+        return next((pack.title for pack in self.at_once() if pack.id == id), None)
 
     def path(self, id: str) -> Path:
         """The file of a pack. Raises QuizError when it is not there."""

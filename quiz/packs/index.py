@@ -46,12 +46,16 @@ class Index:
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
         self.rows: dict[str, Row] = {}
+        self.unread: dict[str, list[object]] = {}
         self.changed = False
         self.loaded = False
 
     def row(self, path: str, stat: os.stat_result) -> Row | None:
         """The row of a file that has not changed since it was read."""
         self.load()
+        if path in self.unread:
+            with suppress(*FAILURES):
+                self.rows[path] = as_row(self.unread.pop(path))
         row = self.rows.get(path)
         if row and row.stat == key(stat) and stat.st_mtime_ns + RACY < row.read_at:
             return row
@@ -88,18 +92,23 @@ class Index:
         with suppress(*FAILURES):
             header = json.loads(unsealed((self.folder / "header.json").read_bytes()))
             if header["format"] == FORMAT:
-                self.rows = {path: as_row(row) for path, row in header["rows"].items()}
+                self.unread = dict(header["rows"])
 
     def save(self, folders: set[str], paths: set[str]) -> None:
         """Write the header, if it has changed. `paths` are the files that `folders` hold now:
         the rows of others in these folders go, and those of other folders stay."""
-        gone = {path for path in self.rows.keys() - paths if str(Path(path).parent) in folders}
+        rows = {**self.unread, **self.rows}
+        gone = {path for path in rows.keys() - paths if str(Path(path).parent) in folders}
         if not self.folder or not (self.changed or gone):
             return
-        self.rows = {path: row for path, row in self.rows.items() if path not in gone}
-        header = {"format": FORMAT, "rows": self.rows}
+        header = {
+            "format": FORMAT,
+            "rows": {path: row for path, row in rows.items() if path not in gone},
+        }
         self.write(self.folder / "header.json", json.dumps(header, separators=(",", ":")))
         for path in gone:
+            self.rows.pop(path, None)
+            self.unread.pop(path, None)
             with suppress(OSError):
                 self.file(path).unlink(missing_ok=True)
         self.changed = False

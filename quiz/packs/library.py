@@ -63,10 +63,16 @@ def added(packs: Path) -> list[Path]:
     """The folders, one a pack, of what was added from elsewhere."""
     try:
         with os.scandir(packs) as found:
-            names = sorted(entry.name for entry in found if not entry.name.startswith("."))
+            names = sorted(entry.name for entry in found if has_record(entry))
     except OSError:
         return []
-    return [packs / name for name in names if os.path.isfile(packs / name / RECORD)]  # noqa: PTH113
+    return [packs / name for name in names]
+
+
+def has_record(entry: "os.DirEntry[str]") -> bool:
+    """Whether a folder's entry is the visible folder of a pack that was added."""
+    record = f"{entry.path}{os.sep}{RECORD}"
+    return entry.name[0] != "." and entry.is_dir() and os.path.isfile(record)  # noqa: PTH113
 
 
 def files(folder: Path) -> Iterator[Path]:
@@ -125,10 +131,14 @@ class Library:
     def open(self, id: str) -> Pack:
         """The pack called `id`. Raises QuizError when there is none, or when it is broken."""
         path = self.path(id)
-        stat = path.stat()
-        row = self.index.row(str(path), stat)
-        compiled = self.index.pack(str(path), row) if row else None
-        return compiled or self.open_file(path)
+        return self.unchanged(path) or self.open_file(path)
+
+    def unchanged(self, path: Path) -> Pack | None:
+        """The pack in a file that is still as the index knows it."""
+        with suppress(OSError):
+            row = self.index.row(str(path), path.stat())
+            return self.index.pack(str(path), row) if row else None
+        return None
 
     def path(self, id: str) -> Path:
         """The file of the pack called `id`. Raises QuizError, with near names, without one."""

@@ -1,5 +1,6 @@
 """A column of lines that draws itself, and redraws only the lines that changed."""
 
+from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.content import Content
@@ -51,7 +52,7 @@ class Sheet(ScrollView, can_focus=False):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.lines: list[Line] = []
+        self.lines: Sequence[Line] = []
         self.lit = -1
         self.laid = 0
         self.left = 0
@@ -107,7 +108,7 @@ class Sheet(ScrollView, can_focus=False):
         self.below = None
         super().notify_style_update()
 
-    def wrapped(self, width: int) -> list[Line]:
+    def wrapped(self, width: int) -> Sequence[Line]:
         """The lines that the rows make at `width` columns."""
         return [line for row in self.rows() for line in wrap(row, width)]
 

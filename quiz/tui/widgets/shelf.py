@@ -1,5 +1,8 @@
 """The list of packs on the home screen."""
 
+from collections.abc import Sequence
+from typing import overload
+
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -48,14 +51,9 @@ class Shelf(Sheet):
         if self.entries:
             self.light(min(max(self.lit + step, 0), len(self.entries) - 1))
 
-    def wrapped(self, width: int) -> list[Line]:
+    def wrapped(self, width: int) -> Sequence[Line]:
         """Entries never wrap: one line each, with what there is room for."""
-        if not self.entries:
-            return super().wrapped(width)
-        return [
-            Line(entry_line(entry, width), "sheet--text", place)
-            for place, entry in enumerate(self.entries)
-        ]
+        return Lines(self.entries, width) if self.entries else super().wrapped(width)
 
     def rows(self) -> list[Row]:
         """What an empty list says."""
@@ -71,6 +69,26 @@ class Shelf(Sheet):
         if place >= 0:
             self.light(place)
             self.post_message(self.Clicked())
+
+
+class Lines(Sequence[Line]):
+    """The lines of so many entries, each made when it is drawn."""
+
+    def __init__(self, entries: Sequence[Shelved | Unfinished], width: int) -> None:
+        self.entries = entries
+        self.width = width
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Line]: ...
+    def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        return Line(entry_line(self.entries[place], self.width), "sheet--text", place)
 
 
 def is_same(one: Shelved | Unfinished, other: Shelved | Unfinished) -> bool:
