@@ -114,11 +114,7 @@ class Fold:
 
     def _take(self, event: Event) -> None:
         if isinstance(event, Answered):
-            given = self.given.setdefault(event.round, {})
-            if (event.question, event.again) not in given:
-                given[event.question, event.again] = event
-                self.first.append(event)
-            self.hints.get(event.round, {}).pop(event.question, None)
+            self._answer(event)
         elif isinstance(event, Dealt):
             if event.round not in self.dealt:
                 self.dealt[event.round] = event
@@ -132,6 +128,13 @@ class Fold:
                 spent[event.question] = (*before, event.lifeline)
         elif isinstance(event, Ended):
             self.ends.setdefault(event.round, event)
+
+    def _answer(self, event: Answered) -> None:
+        given = self.given.setdefault(event.round, {})
+        if (event.question, event.again) not in given:
+            given[event.question, event.again] = event
+            self.first.append(event)
+        self.hints.get(event.round, {}).pop(event.question, None)
 
     def _round(self, dealt: Dealt) -> Past:
         asked = self.asked[dealt.round]
