@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .errors import QuizError
+from .tongue import _
 
 
 def user_data(environ: Mapping[str, str]) -> Path:
@@ -19,7 +20,9 @@ def user_data(environ: Mapping[str, str]) -> Path:
 
         return user_data_path("citequiz", appauthor=False)
     except (RuntimeError, FileNotFoundError):
-        raise QuizError("there is no home folder", advice="Set QUIZ_HOME to a folder.") from None
+        raise QuizError(
+            _("there is no home folder"), advice=_("Set QUIZ_HOME to a folder.")
+        ) from None
 
 
 def cache(environ: Mapping[str, str]) -> Path | None:
@@ -62,4 +65,6 @@ def settings_file(environ: Mapping[str, str]) -> Path:
     try:
         return user_config_path("citequiz", appauthor=False) / "settings.json"
     except RuntimeError:
-        raise QuizError("there is no home folder", advice="Set QUIZ_HOME to a folder.") from None
+        raise QuizError(
+            _("there is no home folder"), advice=_("Set QUIZ_HOME to a folder.")
+        ) from None

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..errors import QuizError
+from ..tongue import _
 
 if TYPE_CHECKING:
     from click import Context, Parameter
@@ -39,7 +40,7 @@ def script(shell: str) -> str:
 
     known = get_completion_class(shell)
     if known is None:
-        raise QuizError(f"there is no completion for {shell}")
+        raise QuizError(_("there is no completion for {shell}").format(shell=shell))
     return known(group, {}, "quiz", VARIABLE).source()
 
 

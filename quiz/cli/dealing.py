@@ -12,6 +12,7 @@ from ..game.players import pressable
 from ..game.question import Pack
 from ..game.round import Round
 from ..scores import summary
+from ..tongue import _
 from .everyones import gathered
 from .kept import Kept
 from .replay import replayed, with_changes
@@ -101,7 +102,9 @@ class Dealer:
         wrong = self.kept.missed(pack.id)
         ids = tuple(question.id for question in pack.questions if question.id in wrong)
         if not ids:
-            raise QuizError(f"you have missed nothing in {pack.id}", advice="Play it first.")
+            raise QuizError(
+                _("you have missed nothing in {id}").format(id=pack.id), advice=_("Play it first.")
+            )
         return ids[:count] if count else ids
 
     def daily(self, pack: Pack) -> tuple[Pack, Round]:
@@ -116,7 +119,9 @@ class Dealer:
         """A round of what is due. Raises QuizError when nothing is."""
         pack = self.due_pack()
         if not pack.questions:
-            raise QuizError("nothing is due today", advice="What you play now comes up later.")
+            raise QuizError(
+                _("nothing is due today"), advice=_("What you play now comes up later.")
+            )
         ids = tuple(question.id for question in pack.questions)[: count or REVIEW.length]
         new = deal_these(pack, self.fresh_seed(), ids, id=self.fresh_id(), mode=REVIEW)
         return pack, self.begun(with_changes(new, self.kept.history))

@@ -16,7 +16,7 @@ class Command(click.Command):
 
     def __init__(self, *args: Any, examples: Examples, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.help = _(self.help or "")
+        self.help = _(self.help) if self.help else ""
         self.examples = examples
 
     def format_epilog(self, _: click.Context, formatter: click.HelpFormatter) -> None:

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    short_help="List the questions you have flagged.",
+    short_help=_("List the questions you have flagged."),
     examples=(
-        ("quiz flags", "all flags, by pack, with file and line"),
-        ("quiz flags trains --to md > flags.md", "a report for the author of a pack"),
-        ("quiz flags trains --to json", "the same for a program"),
-        ("quiz flags trains --clear", "take back the flags of a pack"),
+        ("quiz flags", _("all flags, by pack, with file and line")),
+        ("quiz flags trains --to md > flags.md", _("a report for the author of a pack")),
+        ("quiz flags trains --to json", _("the same for a program")),
+        ("quiz flags trains --clear", _("take back the flags of a pack")),
     ),
 )
 @click.argument("pack", required=False)
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     "form",
     type=click.Choice(["text", "json", "md"]),
     default="text",
-    help="For people, for programs, or a report in Markdown.",
+    help=_("For people, for programs, or a report in Markdown."),
 )
-@click.option("--clear", is_flag=True, help="Take these flags back, once they are listed.")
+@click.option("--clear", is_flag=True, help=_("Take these flags back, once they are listed."))
 def command(pack: str | None, form: str, clear: bool) -> int:
     """List the questions that were flagged with f while playing, by pack, with file and line.
 

@@ -17,6 +17,7 @@ from ..scores.keeper import Keeper
 from ..scores.recall import Recalled, recalled
 from ..scores.store import Loaded, Read, Store, collector_at_rest
 from ..scores.told import Told, Whole
+from ..tongue import _
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -139,7 +140,7 @@ class Kept:
         """A round as it was kept. Raises QuizError when it never was."""
         past = self.history.rounds.get(round)
         if past is None:
-            raise QuizError(f"no round {round!r} was kept")
+            raise QuizError(_("no round {round!r} was kept").format(round=round))
         return past
 
     def dealt(self, round: str) -> Dealt:

@@ -11,12 +11,13 @@ from ..errors import WELL, QuizError
 from ..game.modes import CLASSIC, Mode
 from ..game.question import Pack
 from ..game.round import Round
+from ..tongue import _
 
 if TYPE_CHECKING:
     from .desk import House
 
 ARTICLE = "armored-train"
-WELCOME = "Welcome! Answer, then read why it is right and where the source says so."
+WELCOME = _("Welcome! Answer, then read why it is right and where the source says so.")
 
 
 @contextmanager
@@ -37,8 +38,8 @@ def needs_screen(mode: Mode, *, plain: bool) -> None:
     """Raise QuizError when `mode` cannot be played line by line and there is no screen."""
     if (mode.total or mode.buzzers) and (plain or not has_screen()):
         raise QuizError(
-            f"{mode.title} needs the screen",
-            advice="Play it in a terminal, without --plain; other modes play line by line.",
+            _("{mode} needs the screen").format(mode=mode.title),
+            advice=_("Play it in a terminal, without --plain; other modes play line by line."),
         )
 
 
@@ -56,7 +57,9 @@ def first_pack(desk: "House") -> str:
     """
     ids = [pack.id for pack in desk.shelves.at_once()]
     if not ids:
-        raise QuizError("there is no pack to play", advice="`quiz where` tells where packs go.")
+        raise QuizError(
+            _("there is no pack to play"), advice=_("`quiz where` tells where packs go.")
+        )
     return ARTICLE if ARTICLE in ids else ids[0]
 
 

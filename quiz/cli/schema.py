@@ -2,20 +2,21 @@
 
 import click
 
+from ..tongue import _
 from .examples import Command
 
 
 @click.command(
     cls=Command,
-    short_help="Print the JSON Schema of packs, or of the score file.",
+    short_help=_("Print the JSON Schema of packs, or of the score file."),
     examples=(
-        ("quiz schema > pack-1.schema.json", "a file for your editor"),
-        ("quiz new rivers", "writes it beside the pack, and names it there"),
-        ("quiz check rivers.yaml", "finds more than an editor can"),
-        ("quiz schema --scores", "what scores.json looks like"),
+        ("quiz schema > pack-1.schema.json", _("a file for your editor")),
+        ("quiz new rivers", _("writes it beside the pack, and names it there")),
+        ("quiz check rivers.yaml", _("finds more than an editor can")),
+        ("quiz schema --scores", _("what scores.json looks like")),
     ),
 )
-@click.option("--scores", is_flag=True, help="That of the score file.")
+@click.option("--scores", is_flag=True, help=_("That of the score file."))
 def command(scores: bool) -> int:
     """Print the JSON Schema of the pack format (draft-07), for editors that check and complete.
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..game.book.times import here
+from ..tongue import _
 from .scores_group import Scores
 
 if TYPE_CHECKING:
@@ -18,28 +19,32 @@ SORTS = ("newest", "points", "right", "time", "games", "pack", "weakest", "most"
 
 @click.command(
     cls=Scores,
-    short_help="Show the games you have played.",
+    short_help=_("Show the games you have played."),
     examples=(
-        ("quiz scores", "every game, the newest first"),
-        ("quiz scores --packs --sort right", "packs by mode, the best known first"),
-        ("quiz scores --trend --player Ada", "how Ada is getting on"),
-        ("quiz scores --tags", "what you know well, and what not"),
-        ("quiz scores --calendar", "the days of the last year"),
-        ("quiz scores --json", "the same for a program, with times in UTC"),
-        ("quiz scores import FILE", "take in those of another machine, or of a class"),
-        ("quiz scores export --to csv", "every answer, for a spreadsheet"),
-        ("quiz where", "the file they are kept in"),
+        ("quiz scores", _("every game, the newest first")),
+        ("quiz scores --packs --sort right", _("packs by mode, the best known first")),
+        ("quiz scores --trend --player Ada", _("how Ada is getting on")),
+        ("quiz scores --tags", _("what you know well, and what not")),
+        ("quiz scores --calendar", _("the days of the last year")),
+        ("quiz scores --json", _("the same for a program, with times in UTC")),
+        ("quiz scores import FILE", _("take in those of another machine, or of a class")),
+        ("quiz scores export --to csv", _("every answer, for a spreadsheet")),
+        ("quiz where", _("the file they are kept in")),
     ),
 )
-@click.option("--packs", "view", flag_value="packs", help="Packs by mode: best, right, latest.")
-@click.option("--trend", "view", flag_value="trend", help="How you get on: right, and seconds.")
-@click.option("--tags", "view", flag_value="tags", help="Right answers by difficulty and tag.")
-@click.option("--calendar", "view", flag_value="calendar", help="The days of the last year.")
-@click.option("--pack", metavar="PACK", default="", help="Of this pack alone.")
-@click.option("--mode", metavar="MODE", default="", help="Of this mode alone.")
-@click.option("--player", metavar="NAME", help="Of this player alone; 'you' has no name.")
-@click.option("--sort", metavar="ORDER", help=f"One of {', '.join(SORTS)}, as the view has it.")
-@click.option("--json", "for_program", is_flag=True, help="Print JSON.")
+@click.option("--packs", "view", flag_value="packs", help=_("Packs by mode: best, right, latest."))
+@click.option("--trend", "view", flag_value="trend", help=_("How you get on: right, and seconds."))
+@click.option("--tags", "view", flag_value="tags", help=_("Right answers by difficulty and tag."))
+@click.option("--calendar", "view", flag_value="calendar", help=_("The days of the last year."))
+@click.option("--pack", metavar="PACK", default="", help=_("Of this pack alone."))
+@click.option("--mode", metavar="MODE", default="", help=_("Of this mode alone."))
+@click.option("--player", metavar="NAME", help=_("Of this player alone; 'you' has no name."))
+@click.option(
+    "--sort",
+    metavar="ORDER",
+    help=_("One of {orders}, as the view has it.").format(orders=", ".join(SORTS)),
+)
+@click.option("--json", "for_program", is_flag=True, help=_("Print JSON."))
 def command(
     view: str | None,
     pack: str,

@@ -23,21 +23,21 @@ Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 @click.command(
     "export",
     cls=Command,
-    short_help="Write your answers as CSV, JSON or Markdown.",
+    short_help=_("Write your answers as CSV, JSON or Markdown."),
     examples=(
-        ("quiz scores export --to csv -o answers.csv", "one row an answer, for a spreadsheet"),
-        ("quiz scores export --to csv --rounds", "one row a round"),
-        ("quiz scores export --to json", "rounds and answers, for a program"),
-        ("quiz scores export --to md -o scores.md", "the rounds as a page"),
-        ("quiz schema --scores", "what scores.json itself looks like"),
+        ("quiz scores export --to csv -o answers.csv", _("one row an answer, for a spreadsheet")),
+        ("quiz scores export --to csv --rounds", _("one row a round")),
+        ("quiz scores export --to json", _("rounds and answers, for a program")),
+        ("quiz scores export --to md -o scores.md", _("the rounds as a page")),
+        ("quiz schema --scores", _("what scores.json itself looks like")),
     ),
 )
 @click.option(
-    "--to", "form", type=click.Choice(["csv", "json", "md"]), required=True, help="The format."
+    "--to", "form", type=click.Choice(["csv", "json", "md"]), required=True, help=_("The format.")
 )
-@click.option("--rounds", is_flag=True, help="With csv: one row a round, not an answer.")
+@click.option("--rounds", is_flag=True, help=_("With csv: one row a round, not an answer."))
 @click.option(
-    "-o", "output", metavar="FILE", type=click.Path(path_type=Path), help="Write to a new file."
+    "-o", "output", metavar="FILE", type=click.Path(path_type=Path), help=_("Write to a new file.")
 )
 def command(form: str, rounds: bool, output: Path | None) -> int:
     """Write all that was kept, of every player, in another format. Times are in UTC.
@@ -56,7 +56,7 @@ def command(form: str, rounds: bool, output: Path | None) -> int:
     from .opening import house
 
     if rounds and form != "csv":
-        raise QuizError("--rounds is for csv", advice="json has both tables, md the rounds.")
+        raise QuizError(_("--rounds is for csv"), advice=_("json has both tables, md the rounds."))
     with house() as desk:
         if desk.notice:
             complain(desk.notice)
@@ -76,12 +76,14 @@ def write(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8", errors="replace", newline="") as stream:
             stream.write(text)
     except FileExistsError:
-        advice = "Remove it first, or name another."
-        raise QuizError("this file is there already", file=file, advice=advice) from None
+        advice = _("Remove it first, or name another.")
+        raise QuizError(_("this file is there already"), file=file, advice=advice) from None
     except OSError as error:
         reason = error.strerror or str(error)
-        advice = "Name a file in a folder you can write to."
-        raise QuizError(f"this cannot be written: {reason}", file=file, advice=advice) from error
+        advice = _("Name a file in a folder you can write to.")
+        raise QuizError(
+            _("this cannot be written: {reason}").format(reason=reason), file=file, advice=advice
+        ) from error
 
 
 def table(history: "History", *, rounds: bool) -> Table:

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 @click.command(
     "import",
     cls=Command,
-    short_help="Take in another scores file.",
+    short_help=_("Take in another scores file."),
     examples=(
-        ("quiz scores import ann/scores.json --dry-run", "what would come"),
-        ("quiz scores import ann/scores.json --as Ann", "a player who had no name there"),
-        ("quiz scores import laptop.json --mine", "your own, from another machine"),
-        ("quiz stats armored-train", "what all of them say about the questions"),
+        ("quiz scores import ann/scores.json --dry-run", _("what would come")),
+        ("quiz scores import ann/scores.json --as Ann", _("a player who had no name there")),
+        ("quiz scores import laptop.json --mine", _("your own, from another machine")),
+        ("quiz stats armored-train", _("what all of them say about the questions")),
     ),
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--as", "name", metavar="NAME", help="Who the player without a name in FILE is.")
-@click.option("--mine", is_flag=True, help="The player without a name in FILE is the one here.")
-@click.option("--dry-run", is_flag=True, help="Only tell what would come.")
+@click.option("--as", "name", metavar="NAME", help=_("Who the player without a name in FILE is."))
+@click.option("--mine", is_flag=True, help=_("The player without a name in FILE is the one here."))
+@click.option("--dry-run", is_flag=True, help=_("Only tell what would come."))
 def command(file: Path, name: str | None, mine: bool, dry_run: bool) -> int:
     """Take the rounds, answers and flags of FILE, a scores.json, into your own.
 
@@ -41,7 +41,7 @@ def command(file: Path, name: str | None, mine: bool, dry_run: bool) -> int:
     from .report import lines
 
     if mine and name:
-        raise QuizError("--as and --mine do not go together", advice="Say one of them.")
+        raise QuizError(_("--as and --mine do not go together"), advice=_("Say one of them."))
     other = foreign.read(file)
     chosen = player(name)
     if dry_run:
@@ -62,7 +62,7 @@ def player(name: str | None) -> str:
         return ""
     shown = one_line(name)[:LONGEST].strip()
     if not shown:
-        raise QuizError("a player needs a name", advice="Write it behind --as.")
+        raise QuizError(_("a player needs a name"), advice=_("Write it behind --as."))
     return shown
 
 

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from ..settings.in_force import InForce
 
 EXAMPLES: Examples = (
-    ("quiz settings", "every setting, and where it comes from"),
-    ("quiz settings set theme citequiz-light", "another look"),
-    ("quiz settings set motion off", "nothing moves by itself"),
-    ("quiz settings set keymap next=n,right", "move keys"),
-    ("quiz settings keys", "the names of all keys"),
-    ("quiz settings unset theme", "back to what is usual"),
-    ("QUIZ_THEME=nord quiz", "for one game only"),
+    ("quiz settings", _("every setting, and where it comes from")),
+    ("quiz settings set theme citequiz-light", _("another look")),
+    ("quiz settings set motion off", _("nothing moves by itself")),
+    ("quiz settings set keymap next=n,right", _("move keys")),
+    ("quiz settings keys", _("the names of all keys")),
+    ("quiz settings unset theme", _("back to what is usual")),
+    ("QUIZ_THEME=nord quiz", _("for one game only")),
 )
 
 
@@ -32,8 +32,8 @@ class Settings(click.Group):
         write(formatter, EXAMPLES)
 
 
-@click.group(cls=Settings, invoke_without_command=True, short_help="Show and change settings.")
-@click.option("--json", "for_program", is_flag=True, help="Print JSON.")
+@click.group(cls=Settings, invoke_without_command=True, short_help=_("Show and change settings."))
+@click.option("--json", "for_program", is_flag=True, help=_("Print JSON."))
 @click.pass_context
 def command(ctx: click.Context, for_program: bool) -> int:
     """Show every setting with its value and where that comes from.
@@ -61,14 +61,14 @@ def set_(key: str, value: str) -> int:
     return changed(key, value)
 
 
-@command.command("unset", short_help="Take a setting out of the file.")
+@command.command("unset", short_help=_("Take a setting out of the file."))
 @click.argument("key")
 def unset(key: str) -> int:
     """Take KEY out of the settings file, so that what is usual counts again."""
     return changed(key, None)
 
 
-@command.command("keys", short_help="List the names of all keys.")
+@command.command("keys", short_help=_("List the names of all keys."))
 def keys() -> int:
     """List every key with its name, by screens; `set keymap NAME=KEY` moves it."""
     from ..game.keymap import SIGNS

@@ -15,16 +15,18 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    short_help="Tell what the answers say about a pack's questions.",
+    short_help=_("Tell what the answers say about a pack's questions."),
     examples=(
-        ("quiz stats armored-train", "which questions look wrong, and all figures"),
-        ("quiz stats my-pack.yaml --json", "the same for a program"),
-        ("quiz scores import class.json", "first take in the answers of others"),
+        ("quiz stats armored-train", _("which questions look wrong, and all figures")),
+        ("quiz stats my-pack.yaml --json", _("the same for a program")),
+        ("quiz scores import class.json", _("first take in the answers of others")),
     ),
 )
 @click.argument("pack")
-@click.option("--json", "for_program", is_flag=True, help="Print JSON.")
-@click.option("--player", metavar="NAME", help='Only the answers of this player; "" has no name.')
+@click.option("--json", "for_program", is_flag=True, help=_("Print JSON."))
+@click.option(
+    "--player", metavar="NAME", help=_('Only the answers of this player; "" has no name.')
+)
 def command(pack: str, for_program: bool, player: str | None) -> int:
     """Tell what the kept answers say about the questions of PACK, an id or a file.
 

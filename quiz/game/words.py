@@ -111,11 +111,8 @@ def wagered(round: Round) -> list[str]:
     if guessed:
         lines = [counted("{n} lucky guess", "{n} lucky guesses", len(guessed))]
     if misled:
-        one, more = (
-            "{n} misconception, certain and wrong:",
-            "{n} misconceptions, certain and wrong:",
-        )
-        lines.append(counted(one, more, len(misled)))
+        count = counted("{n} misconception", "{n} misconceptions", len(misled))
+        lines.append(_("{count}, certain and wrong:").format(count=count))
         lines += [f"  {turn.question.text}" for turn in misled]
     return lines
 

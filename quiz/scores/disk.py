@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..errors import QuizError
+from ..tongue import _
 
 if sys.platform == "darwin":
     import fcntl
@@ -16,9 +17,9 @@ if sys.platform == "darwin":
 # A pipe in the file's place must not stop the program, nor Windows change line ends.
 FLAGS = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
-ROOM = "Make room on the disk; everything kept before is safe."
-PLACE = "Move it away, or set QUIZ_HOME to another folder."
-RIGHTS = "Change its permissions, or set QUIZ_HOME to a folder you can write to."
+ROOM = _("Make room on the disk; everything kept before is safe.")
+PLACE = _("Move it away, or set QUIZ_HOME to another folder.")
+RIGHTS = _("Change its permissions, or set QUIZ_HOME to a folder you can write to.")
 ADVICE = {
     errno.ENOSPC: ROOM,
     errno.EDQUOT: ROOM,
@@ -30,7 +31,7 @@ ADVICE = {
     errno.EPERM: RIGHTS,
     errno.EROFS: RIGHTS,
 }
-OTHERWISE = "Set QUIZ_HOME to another folder if this goes on."
+OTHERWISE = _("Set QUIZ_HOME to another folder if this goes on.")
 UNKNOWN = {errno.EINVAL, errno.EBADF, errno.ENOTTY, errno.ENOTSUP, errno.EOPNOTSUPP}
 
 
@@ -50,7 +51,7 @@ def open_file(path: Path, flags: int) -> int:
     descriptor = os.open(path, flags | FLAGS, 0o600)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise QuizError("this is not a file", file=str(path), advice=PLACE)
+            raise QuizError(_("this is not a file"), file=str(path), advice=PLACE)
     except BaseException:
         os.close(descriptor)
         raise

@@ -5,6 +5,7 @@ from json import JSONDecodeError
 from pathlib import Path
 
 from ..errors import QuizError
+from ..tongue import _
 from . import notices
 from .disk import get_all, open_file, told
 from .records import events
@@ -12,7 +13,7 @@ from .repair import Contents, contents
 from .shape import DECODER
 
 LARGEST = 256 * 1024 * 1024  # bytes
-MEND = "Start the quiz once where this file is from, which mends it, or take a backup of it."
+MEND = _("Start the quiz once where this file is from, which mends it, or take a backup of it.")
 
 
 def read(path: Path) -> Contents:
@@ -21,24 +22,24 @@ def read(path: Path) -> Contents:
     Raises QuizError, with the line where there is one, when it cannot be read, is no score file,
     is damaged, or was written by a newer version.
     """
-    with told("these scores cannot be read", path):
+    with told(_("these scores cannot be read"), path):
         descriptor = open_file(path, os.O_RDONLY)
         try:
             if os.fstat(descriptor).st_size > LARGEST:
-                raise QuizError("this file is too large to be read", file=str(path))
+                raise QuizError(_("this file is too large to be read"), file=str(path))
             raw = get_all(descriptor)
         finally:
             os.close(descriptor)
     found = contents(raw)
     if found.newer:
-        message = "a newer version of the quiz wrote this score file"
+        message = _("a newer version of the quiz wrote this score file")
         raise QuizError(message, file=str(path), advice=notices.UPDATE)
     if found.damaged or not raw.strip():
         raise damage(raw, path)
-    _, broken = events(found.values())
+    _events, broken = events(found.values())
     if broken:
         line = line_of(raw, found.records[broken[0]])
-        message = "this is no record that can be read"
+        message = _("this is no record that can be read")
         raise QuizError(message, file=str(path), line=line, advice=MEND)
     return found
 
@@ -50,20 +51,22 @@ def damage(raw: bytes, path: Path) -> QuizError:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return QuizError("this is not UTF-8", file=file, line=line, advice=MEND)
+        return QuizError(_("this is not UTF-8"), file=file, line=line, advice=MEND)
     try:
         value = DECODER.decode(text)
     except RecursionError:
         value = None
     except JSONDecodeError as error:
-        message, line, column = "the JSON is damaged here", error.lineno, error.colno
+        message, line, column = _("the JSON is damaged here"), error.lineno, error.colno
         return QuizError(message, file=file, line=line, column=column, advice=MEND)
     except ValueError as error:
-        return QuizError(f"the JSON is damaged: {error}", file=file, advice=MEND)
+        return QuizError(
+            _("the JSON is damaged: {error}").format(error=error), file=file, advice=MEND
+        )
     if isinstance(value, dict) and value.get("format") == "citequiz-scores":
-        return QuizError("this score file has no records", file=file, line=1, advice=MEND)
-    advice = "Name a scores.json; `quiz where` tells where it is."
-    return QuizError("this is not a score file", file=file, line=1, advice=advice)
+        return QuizError(_("this score file has no records"), file=file, line=1, advice=MEND)
+    advice = _("Name a scores.json; `quiz where` tells where it is.")
+    return QuizError(_("this is not a score file"), file=file, line=1, advice=advice)
 
 
 def line_of(raw: bytes, record: str) -> int | None:

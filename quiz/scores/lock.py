@@ -11,6 +11,7 @@ from time import monotonic, sleep
 from types import TracebackType
 
 from ..errors import QuizError
+from ..tongue import _
 from .disk import FLAGS, open_file
 
 if sys.platform == "win32":
@@ -71,8 +72,8 @@ def lock(descriptor: int) -> bool:
         else:
             return True
         if monotonic() >= until:
-            advice = "Close what holds it, most likely another quiz."
-            raise QuizError("the score file is locked by another program", advice=advice)
+            advice = _("Close what holds it, most likely another quiz.")
+            raise QuizError(_("the score file is locked by another program"), advice=advice)
         sleep(pause)
         pause = min(2 * pause, LONGEST_PAUSE)
 
@@ -118,8 +119,8 @@ else:
                 os.close(descriptor)
                 raise
             os.close(descriptor)
-        advice = "Set QUIZ_HOME to a folder of this machine."
-        raise QuizError("this file is replaced all the time", file=str(path), advice=advice)
+        advice = _("Set QUIZ_HOME to a folder of this machine.")
+        raise QuizError(_("this file is replaced all the time"), file=str(path), advice=advice)
 
     def has_locks(descriptor: int) -> bool:
         """Whether files like this one can be locked. Shares a lock on it, if it is free at once."""

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-NEWER = "a newer version of the quiz wrote this score file, so nothing is added to it"
-UPDATE = "Update the program as you installed it, then start it again."
-NO_LOCKS = "The score file is on a file system without locks: play in one window at a time."
+from ..tongue import _, many
+
+NEWER = _("a newer version of the quiz wrote this score file, so nothing is added to it")
+UPDATE = _("Update the program as you installed it, then start it again.")
+NO_LOCKS = _("The score file is on a file system without locks: play in one window at a time.")
 
 
 def newer(path: Path) -> str:
@@ -16,14 +18,18 @@ def newer(path: Path) -> str:
 def damaged(path: Path, copy: Path, saved: int) -> str:
     """The file was damaged: what was saved, and where the damaged file is kept."""
     if saved:
-        number = "1 record was" if saved == 1 else f"{saved} records were"
-        return (
-            f"The score file was damaged: {number} saved, and the damaged file is kept as {copy}."
+        told = many(
+            "The score file was damaged: {n} record was saved, and the damaged file is kept as "
+            "{copy}.",
+            "The score file was damaged: {n} records were saved, and the damaged file is kept as "
+            "{copy}.",
+            saved,
         )
-    return (
-        f"The score file could not be read: a new one was begun, and the old one is kept as {copy}."
-        f" Backups, if there are any, are in {path.parent / 'backups'}."
-    )
+        return told.format(n=saved, copy=copy)
+    return _(
+        "The score file could not be read: a new one was begun, and the old one is kept "
+        "as {copy}. Backups, if there are any, are in {folder}."
+    ).format(copy=copy, folder=path.parent / "backups")
 
 
 def unread(places: Sequence[int]) -> str:
@@ -32,8 +38,10 @@ def unread(places: Sequence[int]) -> str:
         return ""
     line = places[0] + 2
     if len(places) == 1:
-        return f"Line {line} of the score file is no record that can be read; it does not count."
-    return (
-        f"{len(places)} lines of the score file are no records that can be read and do not count;"
-        f" the first is line {line}."
-    )
+        return _(
+            "Line {line} of the score file is no record that can be read; it does not count."
+        ).format(line=line)
+    return _(
+        "{n} lines of the score file are no records that can be read and do not count; "
+        "the first is line {line}."
+    ).format(n=len(places), line=line)

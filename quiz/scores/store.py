@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..errors import QuizError
 from ..game.events import Event
+from ..tongue import _
 from . import notices
 from .adding import add, end_of, is_first
 from .backups import back_up, back_up_first
@@ -66,7 +67,7 @@ class Store:
         A file of another shape is rewritten once; a damaged one is kept as a copy first. One that
         cannot be written is read all the same. Raises QuizError when it cannot be read.
         """
-        with told("the scores cannot be read", self.path):
+        with told(_("the scores cannot be read"), self.path):
             try:
                 raw, stat, locks = self._read()
             except FileNotFoundError:
@@ -88,7 +89,7 @@ class Store:
         program holds it, or a newer version wrote it. What was kept before stays.
         """
         added = line(record(event))
-        with told("this could not be kept", self.path), self._doubting(), self._hold() as file:
+        with told(_("this could not be kept"), self.path), self._doubting(), self._hold() as file:
             self._settle(file)
             end = self._end(file)
             self._look_after(file, end)
@@ -101,7 +102,7 @@ class Store:
         Tells the copy that was made before; None when nothing changed, and nothing was written.
         Raises QuizError when it cannot be done; everything that was kept before stays.
         """
-        with told("this could not be kept", self.path), self._doubting(), self._hold() as file:
+        with told(_("this could not be kept"), self.path), self._doubting(), self._hold() as file:
             self._end(file)
             found = contents(get_all(file.descriptor))
             lines = tuple(made(found.records))
@@ -122,7 +123,7 @@ class Store:
     def _understand(self, raw: bytes) -> tuple[list[object], str]:
         """The records of a file that is not in our shape, which is mended if it may be."""
         try:
-            with told("this file cannot be mended", self.path), hold(self._real()) as file:
+            with told(_("this file cannot be mended"), self.path), hold(self._real()) as file:
                 found, notice = self._mend(file)
         except QuizError as problem:
             found, notice = understood(raw, self.path, str(problem))
