@@ -58,6 +58,7 @@ def flagging() -> str:
 wrong, unclear, a typo, or your own words. The clock stands still meanwhile. In the buzzer mode,
 where f may be a buzzer, it is !. f again shows the note, and changes it or takes it back.
 `quiz flags` lists all of them, and makes a report for the author of the pack.
-`quiz stats PACK` tells what the answers say about its questions."""
+What the answers say about a pack's questions is on the packs screen, by i, and told by
+`quiz stats PACK`."""
     )
     return f"\n## {_('Flagging a question')}\n\n{about}\n"

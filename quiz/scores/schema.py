@@ -126,6 +126,7 @@ def answered() -> Schema:
         "by": {**COUNT, "description": "the place in players of who answered"},
         "lost": {**TEXTS, "description": "with buzzers: what the other had picked"},
         "again": {**COUNT, "description": "how often it had been answered in this round"},
+        "wording": {**TEXT, "description": "a checksum of what was asked"},
     }
     return kind("A question was answered.", always, sometimes)
 

@@ -270,6 +270,12 @@ class QuizApp(App[None]):
 
         self.turn_to(Scores(self.desk))
 
+    def action_stats(self, pack: str) -> None:
+        """Show what the answers say about the questions of a pack."""
+        from .screens.stats import Stats
+
+        self.push_screen(Stats(self.desk, pack))
+
     def action_help(self) -> None:
         """Show the keys of this screen and the guide."""
         from ..game.manual import manual

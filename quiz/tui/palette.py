@@ -50,6 +50,10 @@ def packs(app: "QuizApp", current: str) -> Iterator[SystemCommand]:
         )
     if current:
         told = _("What a compiler and a test editor would say")
+        about = _("What the answers say about its questions")
+        stats = partial(app.action_stats, current)
+        name = _("Statistics of the pack {id}").format(id=unmarked(current))
+        yield SystemCommand(name, about, stats)
         check = partial(app.action_check, current)
         yield SystemCommand(_("Check the pack {id}").format(id=unmarked(current)), told, check)
 

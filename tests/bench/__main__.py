@@ -12,6 +12,7 @@ MEASURES = (
     "checker",
     "imports",
     "score_file",
+    "stats",
     "crash",
     "scores",
 )

@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from ...errors import QuizError
 from ...game.text import one_line
+from ...tongue import _
 from ..porter import Held, Offer, Porter
 from ..text import title
 from ..widgets.banner import Banner
@@ -21,7 +22,12 @@ from .moving import MOVING
 
 T = TypeVar("T")
 BACK = Hint("esc", "back", "screen.back")
-LISTED = (Hint("a", "add", "screen.add"), Hint("x", "remove", "screen.remove"), BACK)
+LISTED = (
+    Hint("a", "add", "screen.add"),
+    Hint("x", "remove", "screen.remove"),
+    Hint("i", _("statistics"), "screen.stats"),
+    BACK,
+)
 TYPING = (Hint("enter", "fetch", "screen.enter"), BACK)
 ASKED = (Hint("enter", "yes", "screen.enter"), Hint("esc", "no", "screen.back"))
 
@@ -33,6 +39,7 @@ class Packs(Screen[None]):
         *MOVING,
         Binding("a", "add", "Add packs: a path, or an address", id="add"),
         Binding("x,delete", "remove", "Remove the lit pack", id="remove"),
+        Binding("i", "stats", _("Statistics: what the answers say of the lit pack"), id="stats"),
         Binding("enter", "enter", "Yes: fetch, add, or remove", id="enter"),
         Binding("escape", "back", "No; back", id="back"),
         Binding("question_mark", "app.help", "Keys and help", id="help"),
@@ -139,6 +146,12 @@ class Packs(Screen[None]):
             return
         self.removing = chosen
         self.show()
+
+    async def action_stats(self) -> None:
+        """Show what the answers say about the lit pack."""
+        chosen = self.query_one(Holdings).chosen
+        if chosen and not (self.busy or self.offer or self.removing):
+            await self.run_action(f"app.stats({chosen.id!r})")
 
     async def action_enter(self) -> None:
         """Do what was asked for."""
