@@ -13,8 +13,10 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """Tell the version or the status at once, open the quiz where no words are given, else ask the
-    commands."""
+    """Serve the commonest command lines at once, and have the parser of commands serve all others.
+
+    Importing that parser takes longer than listing the packs.
+    """
     if arguments in (["--version"], ["-V"]):
         from . import __version__
 
@@ -29,10 +31,14 @@ def run(arguments: list[str]) -> int:
         from .cli.glance import glance
 
         return glance(for_program=False)
-    if not arguments:
+    if arguments in ([], ["--plain"]):
         from .cli.opening import start
 
-        return start(plain=False)
+        return start(plain=bool(arguments))
+    if arguments == ["list"]:
+        from .cli.inventory import tell
+
+        return tell(os.environ, for_program=False)
     from .cli.commands import run as run_command
 
     return run_command(arguments)

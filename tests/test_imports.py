@@ -47,6 +47,14 @@ def test_a_command_that_only_tells_imports_no_screens(command: str, tmp_path: Pa
     assert not imported(command, home=tmp_path) & HEAVY
 
 
+@pytest.mark.parametrize("command", [["list"], ["--plain"], []])
+def test_the_commonest_commands_need_no_parser_of_commands(
+    command: list[str], tmp_path: Path
+) -> None:
+    modules = imported(*command, home=tmp_path, typed="1\n\nq\n")
+    assert not modules & {"click", "importlib.metadata", "platform"}
+
+
 @pytest.mark.parametrize("command", [["play", "--plain"], ["--plain"], ["play"], []])
 def test_plain_play_imports_no_screens(command: list[str], tmp_path: Path) -> None:
     assert not imported(*command, home=tmp_path, typed="1\ns\n\nq\n") & HEAVY

@@ -1,18 +1,13 @@
 """`quiz list`: the packs there are."""
 
 import os
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import click
 
 from ..tongue import _
 from .examples import Command
+from .inventory import tell
 from .more_packs import more_packs, with_packs
-
-if TYPE_CHECKING:
-    from ..game.shelf import Shelved
-    from .desk import House
 
 
 @click.command(
@@ -31,51 +26,4 @@ def command(for_program: bool, packs: tuple[str, ...]) -> int:
 
     A file that cannot be played is listed with what is wrong with it.
     """
-    from .opening import house
-    from .report import as_json, lines
-
-    with house(with_packs(os.environ, packs)) as desk:
-        desk.shelves.widen()
-        as_json(records(desk)) if for_program else lines(table(desk))
-    return 0
-
-
-def table(desk: "House") -> Iterator[str]:
-    """The packs in columns, and after them the files that cannot be played."""
-    from ..game.text import one_line
-    from .columns import columns
-
-    shelf = desk.shelf()
-    if shelf:
-        yield from columns([("ID", "QUESTIONS", "KNOWN", "BEST", "TITLE"), *map(row, shelf)])
-    else:
-        yield _("There is no pack to play; `quiz where` tells where packs go.")
-    for entry in desk.shelves.unplayable():
-        yield _("Cannot be played: {path}: {problem}").format(
-            path=one_line(str(entry.path)), problem=one_line(entry.problem)
-        )
-
-
-def row(pack: "Shelved") -> tuple[str, ...]:
-    """The cells of one pack."""
-    best = f"{pack.best.points:,}" if pack.best else "-"
-    left_out = _(" ({left_out} left out)").format(left_out=pack.left_out) if pack.left_out else ""
-    return pack.id, f"{pack.questions}{left_out}", str(pack.known), best, pack.title
-
-
-def records(desk: "House") -> list[dict[str, object]]:
-    """The packs as JSON; `problem` is empty for a pack that can be played."""
-    packs: list[dict[str, object]] = [
-        pack._asdict()
-        | {
-            "best": pack.best and pack.best._asdict(),
-            "file": str(desk.shelves.path(pack.id)),
-            "problem": "",
-        }
-        for pack in desk.shelf()
-    ]
-    broken: list[dict[str, object]] = [
-        {"id": entry.id, "file": str(entry.path), "problem": entry.problem}
-        for entry in desk.shelves.unplayable()
-    ]
-    return packs + broken
+    return tell(with_packs(os.environ, packs), for_program=for_program)

@@ -13,7 +13,6 @@ import os
 import time
 from binascii import crc32
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -115,6 +114,8 @@ class Index:
 
     def file(self, path: str) -> Path:
         """Where the compiled pack of a file is."""
+        from hashlib import blake2b
+
         assert self.folder  # noqa: S101 - callers have looked
         name = blake2b(path.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
         return self.folder / f"{name}.json"

@@ -26,14 +26,14 @@ from .desk import Desk, outcome
 from .glass import Glass
 from .manners import level, mend_keymap, settle
 from .porter import Porter
-from .screens.home import Home
-from .screens.play import Play
 from .themes import OWN
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.driver import Driver
 
+    from .screens.home import Home
+    from .screens.play import Play
     from .screens.results import Results
 
 
@@ -101,10 +101,14 @@ class QuizApp(App[None]):
             from .screens.results import Results
 
             return Results(pack, round, outcome(self.desk, pack, round))
+        from .screens.play import Play
+
         return Play(pack, round, self.desk, self.clock, welcome)
 
-    def home_screen(self) -> Home:
+    def home_screen(self) -> "Home":
         """The home screen as things stand now."""
+        from .screens.home import Home
+
         packs, unfinished = self.desk.at_once()
         with_packs = bool(self.porter)
         return Home(
@@ -183,7 +187,7 @@ class QuizApp(App[None]):
         """Show an error without leaving the screen."""
         self.notify(one_line(str(error)), severity="error", markup=False, timeout=10)
 
-    def on_home_chosen(self, message: Home.Chosen) -> None:
+    def on_home_chosen(self, message: "Home.Chosen") -> None:
         """Deal from the chosen pack, or go on with the unfinished round."""
         chosen = message.chosen
         if isinstance(chosen, Unfinished):
@@ -191,7 +195,7 @@ class QuizApp(App[None]):
         else:
             self.want(CLASSIC, chosen.id)
 
-    def on_home_wanted(self, message: Home.Wanted) -> None:
+    def on_home_wanted(self, message: "Home.Wanted") -> None:
         """Play in the way that was asked for, or ask which one."""
         from .screens.ways import Ways
 
@@ -228,7 +232,7 @@ class QuizApp(App[None]):
 
         self.push_screen(Ask(mode.title, wanted), answered)
 
-    def on_play_finished(self, message: Play.Finished) -> None:
+    def on_play_finished(self, message: "Play.Finished") -> None:
         """Show how the round went."""
         self.play(message.pack, message.round)
 
