@@ -45,9 +45,8 @@ def test_what_is_installed_in_an_archive_may_always_offer(place: Path) -> None:
     assert any_offered()
 
 
-def test_what_another_finder_knows_may_always_offer(
-    place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("place")
+def test_what_another_finder_knows_may_always_offer(monkeypatch: pytest.MonkeyPatch) -> None:
     class Finder:
         def find_spec(self, *_: object) -> None:
             return None
@@ -55,6 +54,5 @@ def test_what_another_finder_knows_may_always_offer(
         def find_distributions(self, *_: object) -> Iterator[Distribution]:
             return iter(())
 
-    assert place
     monkeypatch.setattr(sys, "meta_path", [Finder()])
     assert any_offered()
