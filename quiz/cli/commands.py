@@ -6,7 +6,7 @@ import click
 
 from ..errors import UNSERVED, WELL
 from ..tongue import _
-from .examples import Examples, write
+from .examples import Examples, Told, write
 
 COMMANDS = (
     "play",
@@ -46,7 +46,7 @@ EXAMPLES: Examples = (
 )
 
 
-class Commands(click.Group):
+class Commands(Told, click.Group):
     """The commands of `quiz`, each in the module of its name. A pack file plays itself."""
 
     def list_commands(self, _: click.Context) -> list[str]:

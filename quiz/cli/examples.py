@@ -11,12 +11,19 @@ from ..tongue import _
 Examples = Sequence[tuple[str, str]]
 
 
-class Command(click.Command):
+class Told(click.Command):
+    """A command or group that tells its help in the language that is spoken."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.help = _(self.help) if self.help else ""
+
+
+class Command(Told):
     """A command whose help ends with `examples`: pairs of a command line and what it does."""
 
     def __init__(self, *args: Any, examples: Examples, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.help = _(self.help) if self.help else ""
         self.examples = examples
 
     def format_epilog(self, _: click.Context, formatter: click.HelpFormatter) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from .examples import Examples, write
+from .examples import Examples, Told, write
 
 COMMANDS = ("import", "export")
 
 
-class Scores(click.Group):
+class Scores(Told, click.Group):
     """Does what its own function says where no command follows, else what the command says."""
 
     def __init__(self, *, examples: Examples, callback: Callable[..., int], **options: Any) -> None:

@@ -8,7 +8,7 @@ import click
 
 from ..errors import PROBLEMS, WELL, QuizError
 from ..tongue import _
-from .examples import Examples, write
+from .examples import Examples, Told, write
 
 if TYPE_CHECKING:
     from ..settings.in_force import InForce
@@ -24,8 +24,10 @@ EXAMPLES: Examples = (
 )
 
 
-class Settings(click.Group):
+class Settings(Told, click.Group):
     """A group whose help ends with examples."""
+
+    command_class = Told
 
     def format_epilog(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         """The examples, and where the answers are kept."""
@@ -53,7 +55,7 @@ def command(ctx: click.Context, for_program: bool) -> int:
     return PROBLEMS if now.problems else WELL
 
 
-@command.command("set", short_help="Change a setting.")
+@command.command("set", short_help=_("Change a setting."))
 @click.argument("key")
 @click.argument("value")
 def set_(key: str, value: str) -> int:
