@@ -123,8 +123,8 @@ def sleeper(code: str) -> list[str]:
 def test_a_clone_that_takes_too_long_is_ended(tmp_path: Path) -> None:
     begun = time.monotonic()
     with pytest.raises(QuizError, match="too long"):
-        c.run(sleeper("import time; time.sleep(30)"), tmp_path, tmp_path / "r", 0.3)
-    assert time.monotonic() - begun < 10
+        c.run(sleeper("import time; time.sleep(300)"), tmp_path, tmp_path / "r", 0.3)
+    assert time.monotonic() - begun < 100
 
 
 @pytest.mark.parametrize("size", [(1, 5_000), (50, 0)], ids=["large", "many"])
@@ -139,8 +139,8 @@ def test_a_clone_that_fills_the_disk_is_ended(
         (into / str(number)).write_bytes(bytes(size[1]))
     begun = time.monotonic()
     with pytest.raises(QuizError, match="too large"):
-        c.run(sleeper("import time; time.sleep(30)"), tmp_path, into, 20.0)
-    assert time.monotonic() - begun < 10
+        c.run(sleeper("import time; time.sleep(300)"), tmp_path, into, 20.0)
+    assert time.monotonic() - begun < 100
 
 
 def test_what_git_says_is_told_when_it_fails(tmp_path: Path) -> None:

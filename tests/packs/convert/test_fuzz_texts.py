@@ -129,9 +129,9 @@ def test_a_real_file_cut_off_at_many_places_is_reported(corpus: Corpus, name: st
 @pytest.mark.parametrize("name", READERS)
 def test_no_text_takes_long(name: str) -> None:
     for piece in HOSTILE:
-        begun = time.perf_counter()
+        begun = time.process_time()
         try:
             READERS[name](piece * (30_000 // len(piece)), f"a.{name}")
         except QuizError:
             assert name == "moodle_xml"
-        assert time.perf_counter() - begun < SECONDS, piece
+        assert time.process_time() - begun < SECONDS, piece
