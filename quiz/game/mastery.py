@@ -9,6 +9,7 @@ from .shelf import Shelved
 
 HALF = 0.5
 MOST = 0.8
+WORDS = (_("new"), _("begun"), _("half known"), _("known"), _("mastered"))
 
 
 def known_share(pack: Shelved) -> float:
@@ -20,10 +21,6 @@ def mastery(pack: Shelved) -> str:
     """`new` before anything was right or played out, `mastered` when every question is known;
     between them `begun`, `half known` from a half, and `known` from four fifths."""
     share = known_share(pack)
-    if share >= 1:
-        return _("mastered")
-    if share >= MOST:
-        return _("known")
-    if share >= HALF:
-        return _("half known")
-    return _("begun") if share or pack.best else _("new")
+    if not share and not pack.best:
+        return WORDS[0]
+    return WORDS[1 + sum(share >= least for least in (HALF, MOST, 1))]

@@ -44,7 +44,7 @@ class QuizApp(App[None]):
     TITLE = "citequiz"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "ctrl+z", "suspend_process", "To the shell; fg comes back", id="suspend", show=False
+            "ctrl+z", "suspend_process", _("To the shell; fg comes back"), id="suspend", show=False
         )
     ]
 
@@ -211,10 +211,12 @@ class QuizApp(App[None]):
     def want(self, mode: Mode, pack: str) -> None:
         """Play `pack` in the way of `mode`, after asking for what that needs."""
         if mode == DUEL:
-            wanted = "Paste or type the code that a friend sent you."
+            wanted = _("Paste or type the code that a friend sent you.")
             self.ask(mode, wanted, self.desk.duel)
         elif mode.players[1] > 1 and not mode.buzzers:
-            wanted = f"Write {mode.players[0]} to {mode.players[1]} names with commas between them."
+            least, most = mode.players
+            told = _("Write {least} to {most} names with commas between them.")
+            wanted = told.format(least=least, most=most)
             self.ask(
                 mode, wanted, lambda names: self.desk.deal(pack, mode, players=players(names, mode))
             )
@@ -255,6 +257,22 @@ class QuizApp(App[None]):
             from .screens.packs import Packs
 
             self.turn_to(Packs(self.porter))
+
+    def action_command_palette(self) -> None:
+        """Search the commands."""
+        from .search import search_commands
+
+        search_commands(self)
+
+    def search_themes(self) -> None:
+        """Search the themes."""
+        from .search import search_themes
+
+        search_themes(self)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies, and does not leave: tell what does."""
+        self.notify(_("Press Ctrl+Q to leave; every answer is kept."), timeout=5)
 
     def action_settings(self) -> None:
         """Show the settings; what was on the screen stays below."""

@@ -10,7 +10,8 @@ from textual.screen import Screen
 from ..game.modes import CLASSIC
 from ..game.review import EVERY
 from ..game.text import one_line
-from ..tongue import _, many
+from ..game.words import in_questions
+from ..tongue import _
 from .screens.home import Home
 from .screens.play import Play
 from .screens.results import Results
@@ -23,39 +24,38 @@ if TYPE_CHECKING:
 
 def commands(app: "QuizApp", screen: Screen[object]) -> Iterator[SystemCommand]:
     """The screens, every pack and every way to play the current one, and the way out."""
-    yield SystemCommand("Home", "The list of packs", app.action_home)
+    yield SystemCommand(_("Home"), _("The list of packs"), app.action_home)
     if app.porter:
-        yield SystemCommand("Packs", "Add and remove packs", app.action_packs)
+        yield SystemCommand(_("Packs"), _("Add and remove packs"), app.action_packs)
     yield SystemCommand(_("Settings"), _("Name, looks, motion, keys"), app.action_settings)
     yield SystemCommand(_("Scores"), _("Games, packs, trend, tags, calendar"), app.action_scores)
-    yield SystemCommand("Keys and help", "What the keys do here", app.action_help)
+    yield SystemCommand(_("Keys and help"), _("What the keys do here"), app.action_help)
     if isinstance(screen, Table) and screen.round.given:
         about = _("The passage that the answer comes from")
         yield SystemCommand(_("Open the source"), about, screen.action_source)
     pack = current_pack(app, screen)
     for mode in OFFERED:
-        yield SystemCommand(f"Play {mode.title}", mode.about, partial(app.want, mode, pack))
+        told = _("Play {mode}").format(mode=mode.title)
+        yield SystemCommand(told, mode.about, partial(app.want, mode, pack))
     yield from packs(app, pack)
-    yield SystemCommand("Theme", "Change the colours", app.action_change_theme)
-    yield SystemCommand("Quit", "Leave; every answer is kept", app.action_quit)
+    yield SystemCommand(_("Theme"), _("Change the colours"), app.action_change_theme)
+    yield SystemCommand(_("Quit"), _("Leave; every answer is kept"), app.action_quit)
 
 
 def packs(app: "QuizApp", current: str) -> Iterator[SystemCommand]:
     """Playing each pack, and checking the current one."""
     for pack in app.desk.shelf():
         name = unmarked(pack.title)
-        about = many("{n} question", "{n} questions", pack.questions).format(n=pack.questions)
-        yield SystemCommand(
-            f"{_('Play the pack')} {name}", about, partial(app.want, CLASSIC, pack.id)
-        )
+        told, about = _("Play the pack {title}").format(title=name), in_questions(pack.questions)
+        yield SystemCommand(told, about, partial(app.want, CLASSIC, pack.id))
     if current:
-        told = _("What a compiler and a test editor would say")
+        name = unmarked(current)
+        told = _("Statistics of the pack {pack}").format(pack=name)
         about = _("What the answers say about its questions")
-        stats = partial(app.action_stats, current)
-        name = _("Statistics of the pack {id}").format(id=unmarked(current))
-        yield SystemCommand(name, about, stats)
-        check = partial(app.action_check, current)
-        yield SystemCommand(_("Check the pack {id}").format(id=unmarked(current)), told, check)
+        yield SystemCommand(told, about, partial(app.action_stats, current))
+        told = _("Check the pack {pack}").format(pack=name)
+        about = _("What a compiler and a test editor would say")
+        yield SystemCommand(told, about, partial(app.action_check, current))
 
 
 def unmarked(text: str) -> str:

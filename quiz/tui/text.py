@@ -24,6 +24,12 @@ def title(text: str, style: str | Style = "") -> Content:
     return literal(one_line(text), style)
 
 
+def padded(text: str, columns: int) -> Content:
+    """`text` of our own with spaces behind it, `columns` wide; what is wider stays whole."""
+    told = Content(text)
+    return told.pad_right(max(columns - told.cell_length, 0))
+
+
 def paragraph(at: str) -> str:
     """Where in a document a passage stands; a bare number is that of a paragraph."""
     place = one_line(at)

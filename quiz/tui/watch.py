@@ -4,6 +4,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from ..game.question import Option, Pack, Question
+from ..tongue import _
 from .app import quiet_driver
 from .screens.watch import Watch
 from .watched import Look, Watched
@@ -11,7 +12,11 @@ from .watched import Look, Watched
 NOTHING = Pack(
     "",
     "",
-    (Question("", "Nothing can be played yet.", (Option("See the problems.", correct=True),)),),
+    (
+        Question(
+            "", _("Nothing can be played yet."), (Option(_("See the problems."), correct=True),)
+        ),
+    ),
 )
 
 

@@ -4,11 +4,14 @@ import re
 from typing import NamedTuple
 
 from ...game.round import Round
+from ...tongue import _
 
 LETTERS = "abcde"
 SIGNS = {"h": "hint", "s": "source", "n": "next", "q": "quit", "f": "flag", "?": "help"}
 LADDER = {"x": "fifty", "50:50": "fifty", "p": "passage", "z": "skip", "w": "walk"}
-SURE = {"1": 1, "guess": 1, "2": 2, "fairly": 2, "3": 3, "certain": 3}
+SURE = {"1": 1, "guess": 1, "2": 2, "fairly": 2, "3": 3, "certain": 3} | {
+    word.casefold(): sure for sure, word in enumerate((_("guess"), _("fairly"), _("certain")), 1)
+}
 
 
 class Asked(NamedTuple):
@@ -31,19 +34,20 @@ def asked(line: str, round: Round) -> Asked:
     words = {word: word for word in signs.values()} | signs
     if typed in words:
         return Asked(words[typed])
-    verb, _, note = line.strip().partition(" ")
+    verb, _space, note = line.strip().partition(" ")
     if note and verb.casefold() in ("f", "flag"):
         return Asked("flag", note=note)
     names = [name for name in re.split(r"[\s,;]+", typed) if name]
     if not names:
-        return Asked(fault=f"Nothing was chosen. {possible(round)}")
+        return Asked(fault=_("Nothing was chosen.") + f" {possible(round)}")
     places = {name: place(name) for name in names}
     for name, at in places.items():
         if at is None or at >= len(turn.options) or at in round.removed:
-            return Asked(fault=f"There is no option {name[:40]}. {possible(round)}")
+            none = _("There is no option {name}.").format(name=name[:40])
+            return Asked(fault=f"{none} {possible(round)}")
     pick = frozenset(at for at in places.values() if at is not None)
     if len(pick) > 1 and not turn.question.several:
-        return Asked(fault=f"One option is right here. {possible(round)}")
+        return Asked(fault=_("One option is right here.") + f" {possible(round)}")
     return Asked(pick=pick)
 
 
@@ -59,8 +63,11 @@ def place(name: str) -> int | None:
 def possible(round: Round) -> str:
     """What can be typed while a question of `round` is open."""
     count = len(round.turn.options)
-    letters = f" or a letter from a to {LETTERS[min(count, len(LETTERS)) - 1]}"
     if round.turn.question.several:
-        numbers = f"Type the numbers of all that are right, from 1 to {count}, such as 1 {count}"
-        return f"{numbers}; ? lists the commands."
-    return f"Type a number from 1 to {count}{letters}; ? lists the commands."
+        told = _(
+            "Type the numbers of all that are right, from 1 to {n}, such as 1 {n}; "
+            "? lists the commands."
+        )
+        return told.format(n=count)
+    told = _("Type a number from 1 to {n} or a letter from a to {letter}; ? lists the commands.")
+    return told.format(n=count, letter=LETTERS[min(count, len(LETTERS)) - 1])

@@ -2,7 +2,7 @@
 
 from ...errors import QuizError
 from ...game.events import flagged
-from ...game.flags import TAKE_BACK, note
+from ...game.flags import TAKE_BACK, note, spoken
 from ...game.round import Round
 from ...game.text import one_line
 from ...tongue import _
@@ -13,7 +13,7 @@ def flag(table: Table, round: Round, typed: str = "") -> None:
     """Keep what is the matter with the question on the table, asking for it when it is not told."""
     now = table.desk.flag(round)
     if now:
-        table.console.say(_("This question is flagged: {note}.").format(note=one_line(now)))
+        table.console.say(_("This question is flagged: {note}.").format(note=one_line(spoken(now))))
     line = typed or table.console.ask(asking(flagged_now=bool(now)))
     if not line:
         table.console.say(_("Nothing was changed."))
@@ -26,7 +26,7 @@ def flag(table: Table, round: Round, typed: str = "") -> None:
         table.console.say(str(error))
         return
     told = _("The flag is taken back.") if taken_back else _("Flagged: {note}.")
-    table.console.say(told.format(note=words))
+    table.console.say(told.format(note=spoken(words)))
 
 
 def asking(*, flagged_now: bool) -> str:

@@ -4,6 +4,7 @@ from ...errors import QuizError
 from ...game.events import ended
 from ...game.question import Pack
 from ...game.round import Round
+from ...tongue import _
 from ...tui.desk import outcome
 from . import telling
 from .table import Table
@@ -47,8 +48,10 @@ def to_the_end(table: Table, pack: Pack, round: Round) -> Round:
 
 def stopped(table: Table, round: Round) -> None:
     """Say what is kept of a round that was left."""
-    told = f"Stopped with {len(round.answers)} of {len(round.turns)} questions answered; all kept."
-    table.console.say(f"{told} Start quiz again to resume." if table.resumable else told)
+    told = _("Stopped with {n} of {of} questions answered; all kept.")
+    told = told.format(n=len(round.answers), of=len(round.turns))
+    again = _("Start quiz again to resume.")
+    table.console.say(f"{told} {again}" if table.resumable else told)
 
 
 def after(table: Table, pack: Pack, round: Round) -> Round | None:
@@ -57,8 +60,8 @@ def after(table: Table, pack: Pack, round: Round) -> Round | None:
     table.say(telling.result(round, outcome(table.desk, pack, round)))
     if not table.console.interactive:
         return None
-    missed = tuple(turn.question.id for turn, _ in round.missed)
-    offer = "a: again, m: the missed ones, q: quit." if missed else "a: again, q: quit."
+    missed = tuple(turn.question.id for turn, _given in round.missed)
+    offer = _("a: again, m: the missed ones, q: quit.") if missed else _("a: again, q: quit.")
     while (wish := table.console.ask(offer)) is not None:
         if wish.casefold() in ("a", "again"):
             return another(table, pack, round)
@@ -72,7 +75,7 @@ def after(table: Table, pack: Pack, round: Round) -> Round | None:
 def another(table: Table, pack: Pack, round: Round) -> Round | None:
     """A new round like `round`, or why there can be none."""
     try:
-        _, dealt = table.desk.again(pack, round)
+        _pack, dealt = table.desk.again(pack, round)
     except QuizError as error:
         table.console.say(str(error))
         return None

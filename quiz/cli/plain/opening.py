@@ -8,6 +8,7 @@ from ...game.modes import CLASSIC
 from ...game.question import Pack
 from ...game.round import Round
 from ...game.shelf import Shelved, Unfinished
+from ...tongue import _
 from ...tui.desk import Desk
 from .console import console
 from .game import play
@@ -53,7 +54,7 @@ def choose(table: Table) -> tuple[Pack, Round] | None:
 def offers(entries: Sequence[Entry]) -> Iterator[str]:
     """What can be played, numbered from 1."""
     if not entries:
-        yield "There is no pack to play; `quiz where` tells where packs go."
+        yield _("There is no pack to play; `quiz where` tells where packs go.")
     for number, entry in enumerate(entries, 1):
         told = resumed(entry) if isinstance(entry, Unfinished) else on_shelf(entry)
         yield f"{number}. {told}"
@@ -68,11 +69,11 @@ def opened(desk: Desk, entry: Entry) -> tuple[Pack, Round]:
 
 def pick(table: Table, entries: Sequence[Entry]) -> Entry | None:
     """The entry whose number is typed, the first for an empty line; None to stop."""
-    while entries and (line := table.console.ask("Number, Enter for 1, or q:")) is not None:
+    while entries and (line := table.console.ask(_("Number, Enter for 1, or q:"))) is not None:
         if line.casefold() in ("q", "quit"):
             return None
         number = line or "1"
         if number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= len(entries):
             return entries[int(number[:9]) - 1]
-        table.console.say(f"Type a number from 1 to {len(entries)}, or q to stop.")
+        table.console.say(_("Type a number from 1 to {n}, or q to stop.").format(n=len(entries)))
     return None

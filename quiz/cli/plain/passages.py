@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...game.shelf import Passage
 from ...game.text import one_line
+from ...tongue import _
 
 BLANK = re.compile(r"\n[ \t]*\n")
 FAR = 2000
@@ -13,13 +14,14 @@ FAR = 2000
 def shown(passage: Passage) -> Iterator[str]:
     """The paragraph with the cited words between « and », and what its document is."""
     if passage.start < 0:
-        yield "The cited words are not in this copy of the source."
+        yield _("The cited words are not in this copy of the source.")
     else:
         before, words, after = surrounded(passage.text, passage.start, passage.end)
         yield f"{folded(before)}«{words.strip()}»{folded(after)}"
     source = passage.source
     parts = (source.title, source.author, source.edition, source.license, source.url, source.file)
-    yield f"Source: {', '.join(one_line(part) for part in parts if part)}"
+    told = ", ".join(one_line(part) for part in parts if part)
+    yield _("Source: {source}").format(source=told)
 
 
 def surrounded(text: str, start: int, end: int) -> tuple[str, str, str]:

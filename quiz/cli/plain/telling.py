@@ -12,26 +12,28 @@ from ...game.shelf import Best, Shelved, Unfinished
 from ...game.text import one_line
 from ...game.wager import calibration
 from ...game.words import ghost_said, in_points, in_questions, places, results, standing
-from ...tongue import counted
+from ...tongue import _, counted, many
 
-COMMANDS = """\
-A number or a letter answers; where several options are right, type all of them, such as 1 3.
-h or hint: a hint, if there is one; each halves what the answer is worth.
-s or source: after the answer, the passage in its paragraph.
-f or flag: say that the question is wrong or unclear or has a typo; also f and your own words.
-n, next or Enter: after the answer, the next question.
-q or quit: stop here; the round can be resumed.
-? or help: this list."""
-ON_A_LADDER = """
-x or 50:50: takes wrong options away.
-p or passage: the passage, with its key words blanked.
-z or skip: another question for the same rung. Each of these three is there once.
-w or walk: stop with what you have won."""
+COMMANDS = (
+    _("A number or a letter answers; where several options are right, type all, such as 1 3."),
+    _("h or hint: a hint, if there is one; each halves what the answer is worth."),
+    _("s or source: after the answer, the passage in its paragraph."),
+    _("f or flag: say that the question is wrong or unclear or has a typo; also f and your words."),
+    _("n, next or Enter: after the answer, the next question."),
+    _("q or quit: stop here; the round can be resumed."),
+    _("? or help: this list."),
+)
+ON_A_LADDER = (
+    _("x or 50:50: takes wrong options away."),
+    _("p or passage: the passage, with its key words blanked."),
+    _("z or skip: another question for the same rung. Each of these three is there once."),
+    _("w or walk: stop with what you have won."),
+)
 
 
 def commands(round: Round) -> str:
     """What can be typed in a round of this mode."""
-    return COMMANDS + ON_A_LADDER if round.mode.rungs else COMMANDS
+    return "\n".join(COMMANDS + ON_A_LADDER if round.mode.rungs else COMMANDS)
 
 
 def clock(seconds: float) -> str:
@@ -47,35 +49,49 @@ def opening(pack: Pack, round: Round) -> Iterator[str]:
     if pack.description:
         yield one_line(pack.description)
     if pack.left_out:
-        are = "was" if pack.left_out == 1 else "were"
-        yield f"{in_questions(pack.left_out)} {are} left out because of a fault."
+        yield counted(
+            "{n} question was left out because of a fault.",
+            "{n} questions were left out because of a fault.",
+            pack.left_out,
+        )
     if round.mode.name != CLASSIC.name:
         yield f"{round.mode.title}. {round.mode.about}"
     if round.mode.clock:
         yield clocked(round.mode)
-    yield f"{in_questions(len(round.turns))}. Type ? for the commands."
+    yield f"{in_questions(len(round.turns))}. " + _("Type ? for the commands.")
 
 
 def clocked(mode: Mode) -> str:
     """How long a question may take, and what that does."""
-    time = counted("{n} second a question", "{n} seconds a question", round(mode.clock))
-    worth = f"the time that is left is worth up to {SPEED} points"
-    return f"{time}; {'too late is wrong' if mode.strict else worth}."
+    seconds = round(mode.clock)
+    if mode.strict:
+        return counted(
+            "{n} second a question; too late is wrong.",
+            "{n} seconds a question; too late is wrong.",
+            seconds,
+        )
+    told = many(
+        "{n} second a question; the time that is left is worth up to {most} points.",
+        "{n} seconds a question; the time that is left is worth up to {most} points.",
+        seconds,
+    )
+    return told.format(n=seconds, most=SPEED)
 
 
 def asking(round: Round) -> Iterator[str]:
     """The open question with its options, numbered from 1."""
     turn = round.turn
     yield ""
-    yield f"Question {round.at + 1} of {len(round.turns)}. {upper(standing(round))}."
+    place = _("Question {at} of {of}").format(at=round.at + 1, of=len(round.turns))
+    yield f"{place}. {upper(standing(round))}."
     if turn.again or turn.reason:
-        yield "This one comes back." if turn.again else upper(f"{turn.reason}.")
+        yield _("This one comes back.") if turn.again else upper(f"{turn.reason}.")
     yield turn.question.text
     if turn.question.image:
-        yield f"Picture: {one_line(turn.question.image.alt)}"
+        yield _("Picture: {words}").format(words=one_line(turn.question.image.alt))
     yield from choices(round)
     if turn.question.several:
-        yield "More than one is right: type all of them, such as 1 3."
+        yield _("More than one is right: type all of them, such as 1 3.")
 
 
 def upper(text: str) -> str:
@@ -95,12 +111,13 @@ def verdict(pack: Pack, before: Round, after: Round, ghost: Ghost | None = None)
     turn, given = after.turn, after.answers[-1]
     worth = in_points(after.tally.points - before.tally.points)
     if given.skipped:
-        yield f"Skipped. {right_options(turn)}"
+        yield _("Skipped.") + f" {right_options(turn)}"
     elif given.right:
-        yield f"Right. {'' if after.mode.rungs else f'{worth}.'}".strip()
+        yield _("Right.") + ("" if after.mode.rungs else f" {worth}.")
     else:
+        told = _("Wrong.") if given.pick else _("The time is over.")
         cost = f" {worth}." if after.tally.points < before.tally.points else ""
-        yield f"{'Wrong' if given.pick else 'The time is over'}.{cost} {right_options(turn)}"
+        yield f"{told}{cost} {right_options(turn)}"
     if ghost:
         yield ghost_said(after, ghost)
     yield from reasons(turn, given)
@@ -111,7 +128,8 @@ def verdict(pack: Pack, before: Round, after: Round, ghost: Ghost | None = None)
 def right_options(turn: Turn) -> str:
     """Which options of `turn` are right, with their numbers."""
     right = [f"{place + 1}. {one_line(turn.options[place].text)}" for place in sorted(turn.right)]
-    return f"The right answer{'s' if len(right) > 1 else ''}: {'; '.join(right)}"
+    told = many("The right answer: {options}", "The right answers: {options}", len(right))
+    return told.format(options="; ".join(right))
 
 
 def reasons(turn: Turn, given: Answer) -> Iterator[str]:
@@ -130,7 +148,7 @@ def origin(pack: Pack, citation: Citation) -> str:
 
 def finished(round: Round, outcome: Outcome) -> Iterator[str]:
     """What is said of a round that was over before."""
-    yield f"{round.mode.title}: this round is played."
+    yield _("{mode}: this round is played.").format(mode=round.mode.title)
     yield from result(round, outcome)
 
 
@@ -139,9 +157,10 @@ def result(round: Round, outcome: Outcome) -> Iterator[str]:
     tally = round.tally
     first, second, *more = results(round)
     yield ""
-    yield f"The end. {one_line(first)}: {second}."
+    yield _("The end.") + f" {one_line(first)}: {second}."
     yield from (one_line(line) for line in more)
-    yield f"Time: {clock(tally.seconds)}. Best streak: {tally.best_streak}."
+    told = _("Time: {time}. Best streak: {n}.")
+    yield told.format(time=clock(tally.seconds), n=tally.best_streak)
     podium = places(round, outcome.ghost)
     yield from podium
     if not podium:
@@ -149,11 +168,11 @@ def result(round: Round, outcome: Outcome) -> Iterator[str]:
     if round.mode.sure:
         yield calibration(outcome.sure)
     if outcome.told:
-        yield from ("To paste:", outcome.told)
+        yield from (_("To paste:"), outcome.told)
     if outcome.code:
-        yield f"For a duel: quiz duel {outcome.code}"
+        yield _("For a duel: {command}").format(command=f"quiz duel {outcome.code}")
     if round.missed:
-        yield "Missed:"
+        yield _("Missed:")
     for turn, given in round.missed:
         yield f"- {one_line(turn.question.text)}"
         yield f"  {right_options(turn)}"
@@ -163,24 +182,27 @@ def result(round: Round, outcome: Outcome) -> Iterator[str]:
 def compared(points: int, best: Best | None) -> str:
     """A score beside the best one before it."""
     if best is None:
-        return "This is your first score here, and so your personal best."
+        return _("This is your first score here, and so your personal best.")
     if points > best.points:
-        return f"A new personal best! The one before: {in_points(best.points)}."
+        told = _("A new personal best! The one before: {points}.")
+        return told.format(points=in_points(best.points))
     if points == best.points:
-        return "As good as your personal best."
-    return f"Your personal best: {in_points(best.points)}."
+        return _("As good as your personal best.")
+    return _("Your personal best: {points}.").format(points=in_points(best.points))
 
 
 def resumed(unfinished: Unfinished) -> str:
     """The offer to go on with a round that was left."""
-    return f"Resume: question {unfinished.at} of {unfinished.of}, {one_line(unfinished.title)}"
+    told = _("Resume: question {at} of {of}")
+    place = told.format(at=unfinished.at, of=unfinished.of)
+    return f"{place}, {one_line(unfinished.title)}"
 
 
 def on_shelf(pack: Shelved) -> str:
     """A pack with its figures."""
     parts = [one_line(pack.title), in_questions(pack.questions)]
     if pack.known:
-        parts.append(f"{pack.known} known")
+        parts.append(_("{n} known").format(n=pack.known))
     if pack.best:
-        parts.append(f"best {in_points(pack.best.points)}")
+        parts.append(_("best {points}").format(points=in_points(pack.best.points)))
     return ", ".join(parts)

@@ -8,6 +8,7 @@ from ...game.lifelines import TITLES, blanked
 from ...game.question import Citation, Pack
 from ...game.round import Round
 from ...game.text import one_line
+from ...tongue import _
 from . import telling
 from .asking import SURE, Asked, asked, possible
 from .flagging import flag
@@ -22,7 +23,7 @@ def put(table: Table, pack: Pack, round: Round) -> Round:
     table.say(telling.asking(round))
     current, since = round, table.timer()
     while True:
-        line = table.console.ask("Your answer:")
+        line = table.console.ask(_("Your answer:"))
         said = QUIT if line is None else asked(line, current)
         if said.command in ("quit", "walk"):
             return current.walk_away() if said.command == "walk" else current
@@ -48,13 +49,13 @@ def put(table: Table, pack: Pack, round: Round) -> Round:
 
 def how_sure(table: Table) -> int | None:
     """How sure the player is, from 1 to 3; None when the answer is taken back."""
-    while (line := table.console.ask("How sure? 1 guess, 2 fairly, 3 certain:")) is not None:
+    while (line := table.console.ask(_("How sure? 1 guess, 2 fairly, 3 certain:"))) is not None:
         if line.casefold() in SURE:
             return SURE[line.casefold()]
         if not line:
-            table.console.say("Your answer is taken back.")
+            table.console.say(_("Your answer is taken back."))
             return None
-        table.console.say("Type 1, 2 or 3; Enter alone takes your answer back.")
+        table.console.say(_("Type 1, 2 or 3; Enter alone takes your answer back."))
     return None
 
 
@@ -69,7 +70,7 @@ def lean(table: Table, round: Round, lifeline: str, seconds: float) -> Round:
     """Spend a lifeline and show what it gives, or say that it is gone."""
     spent = round.use(lifeline, seconds)
     if spent is round:
-        table.console.say(f"{TITLES[lifeline]} is spent.")
+        table.console.say(_("{lifeline} is spent.").format(lifeline=TITLES[lifeline]))
         return round
     if spent.open:
         table.desk.keep(leant(spent, table.desk.now()))
@@ -77,7 +78,10 @@ def lean(table: Table, round: Round, lifeline: str, seconds: float) -> Round:
         table.say(telling.choices(spent))
     elif lifeline == "passage":
         quotes = [blanked(cited.quote, round.turn.options) for cited in citations(round)]
-        table.say(f"The passage: {one_line(quote)}" for quote in quotes or ["there is none."])
+        told = _("The passage: {quote}")
+        table.say(told.format(quote=one_line(quote)) for quote in quotes)
+        if not quotes:
+            table.console.say(_("This question cites no passage."))
     return spent
 
 
@@ -91,14 +95,15 @@ def reply(table: Table, round: Round, said: Asked) -> Round:
     helped = round.hint()
     if said.command == "hint" and helped is not round:
         table.desk.keep(hinted(helped, table.desk.now()))
-        table.console.say(f"Hint: {helped.hints_shown[-1]}")
+        table.console.say(_("Hint:") + f" {helped.hints_shown[-1]}")
         return helped
+    none = _("There is no other hint.") if round.hints else _("There is no hint for this question.")
     told = {
         "": said.fault,
         "help": f"{telling.commands(round)}\n{possible(round)}",
-        "hint": f"There is no {'other ' if round.hints else ''}hint for this question.",
-        "source": f"The passage is shown after the answer. {possible(round)}",
-        "next": f"First an answer. {possible(round)}",
+        "hint": none,
+        "source": _("The passage is shown after the answer.") + f" {possible(round)}",
+        "next": _("First an answer.") + f" {possible(round)}",
     }
     table.console.say(told[said.command])
     return round
@@ -108,7 +113,8 @@ def pause(table: Table, pack: Pack, round: Round) -> Round:
     """Wait until the player goes on, and take the next question; the same round if they leave."""
     last = round.next().finished
     while True:
-        line = table.console.ask(f"Enter for the {'result' if last else 'next question'}:")
+        prompt = _("Enter for the result:") if last else _("Enter for the next question:")
+        line = table.console.ask(prompt)
         said = QUIT if line is None else asked(line or "n", round)
         command = said.command
         if command == "next" or (command == "quit" and last):
@@ -127,13 +133,13 @@ def aside(table: Table, pack: Pack, round: Round, command: str) -> Iterable[str]
         return sources(table, pack, round)
     if command == "help":
         return (telling.commands(round),)
-    return ("This question is answered. Enter goes on, s shows the source, q stops.",)
+    return (_("This question is answered. Enter goes on, s shows the source, q stops."),)
 
 
 def sources(table: Table, pack: Pack, round: Round) -> Iterable[str]:
     """The passages of the question on the table, each in its paragraph."""
     if not citations(round):
-        yield "This question cites no source."
+        yield _("This question cites no source.")
     for citation in citations(round):
         yield f"{telling.origin(pack, citation)}:"
         try:

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.events import Key, Paste
 from textual.screen import Screen
 
+from ...tongue import _
 from ..widgets.banner import Banner
 from ..widgets.entry import pasted, typed, with_cursor
 from ..widgets.keys import Hint, Keys
@@ -35,8 +36,8 @@ class Ask(Screen[str]):
     """Comes back with the line when it is sent; with nothing when the player thinks better."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "send", "Go on", id="send"),
-        Binding("escape", "dismiss", "Back", id="back"),
+        Binding("enter", "send", _("Go on"), id="send"),
+        Binding("escape", "dismiss", _("Back"), id="back"),
     ]
 
     def __init__(self, heading: str, wanted: str, text: str = "") -> None:
@@ -49,7 +50,9 @@ class Ask(Screen[str]):
         """What it is for, the line, the keys."""
         yield Banner(Content(self.heading))
         yield Line(self.wanted, self.text)
-        yield Keys((Hint("enter", "go on", "screen.send"), Hint("esc", "back", "screen.dismiss")))
+        yield Keys(
+            (Hint("enter", _("go on"), "screen.send"), Hint("esc", _("back"), "screen.dismiss"))
+        )
 
     def write(self, text: str) -> None:
         """Show the line as it is now."""

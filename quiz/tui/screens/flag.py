@@ -4,6 +4,7 @@ import asyncio
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -11,10 +12,10 @@ from textual.events import Key, Paste
 from textual.screen import Screen
 
 from ...errors import QuizError
-from ...game.flags import LONGEST, NOTES, TAKE_BACK, note
+from ...game.flags import LONGEST, NOTES, TAKE_BACK, note, spoken
 from ...game.text import one_line
 from ...tongue import _
-from ..text import prose, title
+from ..text import padded, prose, title
 from ..widgets.banner import Banner
 from ..widgets.entry import pasted, typed, with_cursor
 from ..widgets.keys import Hint, Keys
@@ -37,16 +38,16 @@ class Note(Sheet):
         """The question, how it is flagged, the choices, the line."""
         rows = [Row(prose(self.question), "sheet--strong")] if self.question else []
         if self.flagged:
-            rows.append(Row(title(_("Flagged: {note}").format(note=self.flagged))))
+            rows.append(Row(title(_("Flagged: {note}").format(note=spoken(self.flagged)))))
         rows += [
             Row(Content("")),
-            Row(Content(_("what it says is not so")), label=key("1")),
-            Row(Content(_("it can be read two ways")), label=key("2")),
-            Row(Content(_("a slip of the pen")), label=key("3")),
+            Row(Content(_("what it says is not so")), label=label("1")),
+            Row(Content(_("it can be read two ways")), label=label("2")),
+            Row(Content(_("a slip of the pen")), label=label("3")),
         ]
         if self.flagged:
             taken = Content(_("take the flag back"))
-            rows.append(Row(taken, label=Content(f" {TAKE_BACK} {'':9}")))
+            rows.append(Row(taken, label=label(TAKE_BACK)))
         return [
             *rows,
             Row(Content("")),
@@ -59,8 +60,8 @@ class Flag(Screen[str]):
     """Comes back with a note; with an empty one to take the flag back; with nothing on Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "send", "Flag it with what is written", id="send"),
-        Binding("escape", "dismiss", "Back", id="back"),
+        Binding("enter", "send", _("Flag it with what is written"), id="send"),
+        Binding("escape", "dismiss", _("Back"), id="back"),
     ]
 
     def __init__(self, question: str, flagged: str) -> None:
@@ -122,9 +123,10 @@ async def kept(screen: "Table", writing: "Future[None]", words: str) -> None:
     if not words:
         screen.say(_("The flag is taken back."))
     else:
-        screen.say(_("Flagged: {note}.").format(note=one_line(words)))
+        screen.say(_("Flagged: {note}.").format(note=one_line(spoken(words))))
 
 
-def key(sign: str) -> Content:
+def label(key: str) -> Content:
     """A key and the note it gives, before what that means."""
-    return Content(f" {sign} {NOTES[sign]:<9}")
+    room = max(9, *(cell_len(spoken(name)) + 2 for name in NOTES.values()))
+    return Content(f" {key} ") + padded(spoken(NOTES.get(key, "")), room)

@@ -49,6 +49,7 @@ class Figures(Sheet):
     def figures(self) -> Iterator[Row]:
         """What is known of the game."""
         told = game_told(self.played)
-        room = max(len(name) for name, _value in told) + 2
-        for name, value in told:
-            yield Row(title(value), "sheet--text", title(name).pad_right(room - len(name)))
+        names = [title(name) for name, _value in told]
+        room = max(name.cell_length for name in names) + 2
+        for name, (_name, value) in zip(names, told, strict=True):
+            yield Row(title(value), "sheet--text", name.pad_right(room - name.cell_length))

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from ..text import literal
+from ...tongue import _
+from ..text import literal, padded
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys, signs
 from ..widgets.sheet import Row, Sheet
@@ -17,7 +18,7 @@ class Help(Scrolling):
     """Keys first, then the guide."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark", "dismiss", "Back", id="back"),
+        Binding("escape,q,question_mark", "dismiss", _("Back"), id="back"),
     ]
 
     def __init__(self, keys: tuple[tuple[str, str], ...], guide: str) -> None:
@@ -27,9 +28,9 @@ class Help(Scrolling):
 
     def compose(self) -> ComposeResult:
         """Title, the text, the keys of the help itself."""
-        yield Banner(Content("Keys and help"))
+        yield Banner(Content(_("Keys and help")))
         yield HelpText(self.keys, self.guide)
-        yield Keys((Hint("esc", "back", "screen.dismiss"), Hint("↑↓", "scroll")))
+        yield Keys((Hint("esc", _("back"), "screen.dismiss"), Hint("↑↓", _("scroll"))))
 
 
 class HelpText(Sheet):
@@ -42,9 +43,7 @@ class HelpText(Sheet):
 
     def rows(self) -> list[Row]:
         """One row a key, then the guide line by line, its headings strong."""
-        rows = [
-            Row(Content(does), "sheet--text", Content(key.ljust(12))) for key, does in self.keys
-        ]
+        rows = [Row(Content(does), "sheet--text", padded(f"{key} ", 12)) for key, does in self.keys]
         rows.append(Row(Content("")))
         for line in self.guide.splitlines():
             heading = line.startswith("#")
@@ -60,12 +59,9 @@ def key_table(bindings: list[Binding]) -> tuple[tuple[str, str], ...]:
     """
     table: dict[str, list[str]] = {}
     for binding in (binding for binding in bindings if binding.id):
-        does = binding.description
-        if does.startswith("Option "):
-            does = "Take that option"
-        table.setdefault(does, []).append(signs(binding.key))
-    shown = []
-    for does, keys in table.items():
-        told = "1-9 a-e" if does == "Take that option" else " ".join(keys)
-        shown.append((told, does))
-    return (*shown, ("Ctrl+P", "Commands and themes"), ("Ctrl+Q", "Quit"))
+        if (binding.id or "").startswith("option-"):
+            table[_("Take that option")] = ["1-9 a-e"]
+        else:
+            table.setdefault(binding.description, []).append(signs(binding.key))
+    shown = [(" ".join(keys), does) for does, keys in table.items()]
+    return (*shown, ("Ctrl+P", _("Commands and themes")), ("Ctrl+Q", _("Quit")))

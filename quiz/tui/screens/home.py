@@ -14,6 +14,7 @@ from textual.screen import Screen
 from ...errors import QuizError
 from ...game.modes import MODES, Mode
 from ...game.shelf import Shelved, Unfinished
+from ...tongue import _
 from ..widgets.banner import Banner, Masthead
 from ..widgets.entry import typed, with_cursor
 from ..widgets.keys import Keys
@@ -124,9 +125,8 @@ class Home(Screen[None]):
     def told(self) -> Content:
         """The program's name, or the filter while it is being typed."""
         if self.filter is None:
-            due = f"   {self.due} due: r reviews" if self.due else ""
-            today = f"   {self.today}" if self.today else ""
-            return Content(f"citequiz{due}{today}")
+            due = _("{n} due: r reviews").format(n=self.due) if self.due else ""
+            return Content("   ".join(told for told in ("citequiz", due, self.today) if told))
         return Content("/") + with_cursor(self.filter)
 
     def on_key(self, event: Key) -> None:
@@ -190,4 +190,4 @@ def filtered(packs: tuple[Shelved, ...], query: str) -> tuple[Shelved, ...]:
     search = FuzzySearch()
     scored = [(max(search.match(query, text)[0] for text in (p.title, p.id)), p) for p in packs]
     found = [(score, pack) for score, pack in scored if score > 0]
-    return tuple(pack for _, pack in sorted(found, key=lambda pair: -pair[0]))
+    return tuple(pack for _score, pack in sorted(found, key=lambda pair: -pair[0]))

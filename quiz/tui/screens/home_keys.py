@@ -8,28 +8,28 @@ from .moving import MOVING
 
 BINDINGS: list[BindingType] = [
     *MOVING,
-    Binding("enter", "enter", "Play", id="play"),
-    Binding("m", "ways", "Ways to play the lit pack", id="ways"),
-    Binding("d", "want('daily')", "The daily round of the lit pack", id="daily"),
-    Binding("r", "want('review')", "Review what is due, in all packs", id="review"),
-    Binding("v", "want('duel')", "Duel: play against a friend's code", id="duel"),
+    Binding("enter", "enter", _("Play"), id="play"),
+    Binding("m", "ways", _("Ways to play the lit pack"), id="ways"),
+    Binding("d", "want('daily')", _("The daily round of the lit pack"), id="daily"),
+    Binding("r", "want('review')", _("Review what is due, in all packs"), id="review"),
+    Binding("v", "want('duel')", _("Duel: play against a friend's code"), id="duel"),
     Binding("s", "app.scores", _("Your scores: games, packs, trend, tags, calendar"), id="scores"),
-    Binding("p", "app.packs", "Add and remove packs", id="packs"),
-    Binding("slash", "filter", "Filter the packs", id="filter"),
-    Binding("escape", "clear", "Show all packs", id="clear"),
-    Binding("comma", "app.settings", "Settings", id="settings"),
-    Binding("question_mark", "app.help", "Keys and help", id="help"),
-    Binding("q", "app.quit", "Quit", id="quit"),
+    Binding("p", "app.packs", _("Add and remove packs"), id="packs"),
+    Binding("slash", "filter", _("Filter the packs"), id="filter"),
+    Binding("escape", "clear", _("Show all packs"), id="clear"),
+    Binding("comma", "app.settings", _("Settings"), id="settings"),
+    Binding("question_mark", "app.help", _("Keys and help"), id="help"),
+    Binding("q", "app.quit", _("Quit"), id="quit"),
 ]
 
 KEYS = (
-    Hint("enter", "play", "screen.enter"),
-    Hint("m", "ways to play", "screen.ways"),
-    Hint("/", "filter", "screen.filter"),
+    Hint("enter", _("play"), "screen.enter"),
+    Hint("m", _("ways to play"), "screen.ways"),
+    Hint("/", _("filter"), "screen.filter"),
     Hint(",", _("settings"), "app.settings"),
     Hint("s", _("scores"), "app.scores"),
-    Hint("?", "help", "app.help"),
-    Hint("q", "quit", "app.quit"),
+    Hint("?", _("help"), "app.help"),
+    Hint("q", _("quit"), "app.quit"),
 )
-PACKS = Hint("p", "packs", "app.packs")
-FILTERING = (Hint("enter", "play", "screen.enter"), Hint("esc", "all packs", "screen.clear"))
+PACKS = Hint("p", _("packs"), "app.packs")
+FILTERING = (Hint("enter", _("play"), "screen.enter"), Hint("esc", _("all packs"), "screen.clear"))

@@ -12,7 +12,7 @@ from ...game.keymap import keymap_text
 from ...tongue import _
 from ..bindings import Bound, bound
 from ..manners import settle
-from ..text import title
+from ..text import padded, title
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys, signs
 from ..widgets.sheet import Row, Sheet
@@ -44,7 +44,8 @@ class Bindings(Sheet):
         """One binding; a moved one has a sign."""
         keys = signs(self.moved.get(one.id, one.keys))
         mark = "*" if one.id in self.moved else " "
-        return Row(title(one.does), "sheet--text", Content(f"  {keys:<10}{mark} "), place)
+        label = Content("  ") + padded(keys, 10) + Content(f"{mark} ")
+        return Row(title(one.does), "sheet--text", label, place)
 
 
 def listed() -> list[Bound]:
@@ -60,10 +61,10 @@ class KeymapScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *MOVING,
-        Binding("enter", "take", "Move the lit key", id="change"),
-        Binding("x,delete", "usual", "Back to what is usual", id="usual"),
-        Binding("question_mark", "app.help", "Keys and help", id="help"),
-        Binding("escape,q", "dismiss", "Back", id="back"),
+        Binding("enter", "take", _("Move the lit key"), id="change"),
+        Binding("x,delete", "usual", _("Back to what is usual"), id="usual"),
+        Binding("question_mark", "app.help", _("Keys and help"), id="help"),
+        Binding("escape,q", "dismiss", _("Back"), id="back"),
     ]
 
     def __init__(self) -> None:

@@ -21,15 +21,15 @@ from ..widgets.keys import Hint, Keys
 from .moving import MOVING
 
 T = TypeVar("T")
-BACK = Hint("esc", "back", "screen.back")
+BACK = Hint("esc", _("back"), "screen.back")
 LISTED = (
-    Hint("a", "add", "screen.add"),
-    Hint("x", "remove", "screen.remove"),
+    Hint("a", _("add"), "screen.add"),
+    Hint("x", _("remove"), "screen.remove"),
     Hint("i", _("statistics"), "screen.stats"),
     BACK,
 )
-TYPING = (Hint("enter", "fetch", "screen.enter"), BACK)
-ASKED = (Hint("enter", "yes", "screen.enter"), Hint("esc", "no", "screen.back"))
+TYPING = (Hint("enter", _("fetch"), "screen.enter"), BACK)
+ASKED = (Hint("enter", _("yes"), "screen.enter"), Hint("esc", _("no"), "screen.back"))
 
 
 class Packs(Screen[None]):
@@ -37,12 +37,12 @@ class Packs(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *MOVING,
-        Binding("a", "add", "Add packs: a path, or an address", id="add"),
-        Binding("x,delete", "remove", "Remove the lit pack", id="remove"),
+        Binding("a", "add", _("Add packs: a path, or an address"), id="add"),
+        Binding("x,delete", "remove", _("Remove the lit pack"), id="remove"),
         Binding("i", "stats", _("Statistics: what the answers say of the lit pack"), id="stats"),
-        Binding("enter", "enter", "Yes: fetch, add, or remove", id="enter"),
-        Binding("escape", "back", "No; back", id="back"),
-        Binding("question_mark", "app.help", "Keys and help", id="help"),
+        Binding("enter", "enter", _("Yes: fetch, add, or remove"), id="enter"),
+        Binding("escape", "back", _("No; back"), id="back"),
+        Binding("question_mark", "app.help", _("Keys and help"), id="help"),
     ]
 
     def __init__(self, porter: Porter) -> None:
@@ -66,7 +66,7 @@ class Packs(Screen[None]):
 
     async def list_packs(self) -> None:
         """Show the packs as they are now."""
-        self.held = await self.done("Reading the packs", self.porter.held) or ()
+        self.held = await self.done(_("Reading the packs"), self.porter.held) or ()
         self.show()
 
     async def done(self, what: str, work: Callable[[], T]) -> T | None:
@@ -99,12 +99,14 @@ class Packs(Screen[None]):
         if self.busy:
             return title(f"{self.busy} …")
         if self.offer:
-            return title(f"Add {', '.join(self.offer.ids)}?")
+            return title(_("Add {packs}?").format(packs=", ".join(self.offer.ids)))
         if self.removing:
-            return title(f"Remove {self.removing.title}? Your answers are kept.")
+            return title(
+                _("Remove {title}? Your answers are kept.").format(title=self.removing.title)
+            )
         if self.typed is not None:
-            return Content("Add from: ") + title(self.typed) + Content("▏")
-        return Content("Packs")
+            return Content(_("Add from: ")) + title(self.typed) + Content("▏")
+        return Content(_("Packs"))
 
     def on_key(self, event: Key) -> None:
         """While a source is typed, signs go into it and Backspace takes them out."""
@@ -142,7 +144,7 @@ class Packs(Screen[None]):
         if self.busy or self.offer or chosen is None:
             return
         if not chosen.added:
-            self.notify("Only packs that were added here can be removed.", timeout=5)
+            self.notify(_("Only packs that were added here can be removed."), timeout=5)
             return
         self.removing = chosen
         self.show()
@@ -159,18 +161,19 @@ class Packs(Screen[None]):
             return
         if self.offer:
             self.offer = None
-            await self.done("Adding", self.porter.accept)
+            await self.done(_("Adding"), self.porter.accept)
             await self.list_packs()
         elif self.removing:
             gone, self.removing = self.removing, None
-            await self.done("Removing", lambda: self.porter.remove(gone.id))
+            await self.done(_("Removing"), lambda: self.porter.remove(gone.id))
             await self.list_packs()
         elif self.typed:
             self.run_worker(self.fetch(self.typed), exclusive=True)
 
     async def fetch(self, source: str) -> None:
         """Fetch what was typed, and show what came; what was typed stays when it fails."""
-        offer = await self.done(f"Fetching {source}", lambda: self.porter.fetch(source, self.heard))
+        told = _("Fetching {source}").format(source=source)
+        offer = await self.done(told, lambda: self.porter.fetch(source, self.heard))
         if offer:
             self.offer, self.typed = offer, None
         self.show()
@@ -186,7 +189,7 @@ class Packs(Screen[None]):
             return
         if self.offer:
             self.offer = None
-            await self.done("Letting go", self.porter.decline)
+            await self.done(_("Letting go"), self.porter.decline)
         elif self.removing:
             self.removing = None
         elif self.typed is not None:

@@ -33,8 +33,8 @@ class Paper(Scrolling):
     """Shows what `work` gives, which is done in a thread."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "app.help", "Keys and help", id="help"),
-        Binding("escape,q", "dismiss", "Back", id="back"),
+        Binding("question_mark", "app.help", _("Keys and help"), id="help"),
+        Binding("escape,q", "dismiss", _("Back"), id="back"),
     ]
 
     def __init__(self, heading: str, work: Callable[[], tuple[str, ...]]) -> None:
@@ -44,7 +44,7 @@ class Paper(Scrolling):
 
     def compose(self) -> ComposeResult:
         """Heading, lines, keys."""
-        yield Banner(Content(_("One moment: ")) + title(self.heading))
+        yield Banner(Content(_("One moment:") + " ") + title(self.heading))
         yield Lines()
         yield Keys((Hint("esc", _("back"), "screen.dismiss"), Hint("↑↓", _("scroll"))))
 

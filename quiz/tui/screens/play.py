@@ -13,8 +13,7 @@ from ...game.lifelines import TITLES
 from ...game.question import Pack
 from ...game.round import Round
 from ...game.text import one_line
-from ...game.words import in_questions
-from ...tongue import _
+from ...tongue import _, counted
 from ..desk import Desk
 from ..flourish import Flourish
 from ..keeping import Keeping
@@ -60,11 +59,12 @@ class Play(Table):
         if self.round.mode.timed:
             self.set_interval(TICK, self.tick)
         if out := self.pack.left_out:
-            self.say(
-                _("{questions} left out; quiz check tells which, and why.").format(
-                    questions=in_questions(out)
-                )
+            told = counted(
+                "{n} question left out; quiz check tells which, and why.",
+                "{n} questions left out; quiz check tells which, and why.",
+                out,
             )
+            self.say(told)
         self.offer_keys()
 
     def on_board_clicked(self, message: Board.Clicked) -> None:
@@ -154,11 +154,11 @@ class Play(Table):
             if await self.keeping.durable():
                 return True
         except QuizError as error:
-            told = f"This answer could not be kept: {one_line(str(error)).rstrip('.')}."
-            told += " Press n to go on without it."
-            self.notify(told, severity="error", markup=False, timeout=20)
+            told = _("This answer could not be kept: {why}. Press n to go on without it.")
+            why = one_line(str(error)).rstrip(".")
+            self.notify(told.format(why=why), severity="error", markup=False, timeout=20)
         else:
-            self.say("Still writing your answer. Press n again in a moment.")
+            self.say(_("Still writing your answer. Press n again in a moment."))
         return False
 
     def on_unmount(self) -> None:
@@ -173,7 +173,7 @@ class Play(Table):
             self.keeping.write()
             self.desk.keep(ended(self.round, self.desk.now()))
             self.round = self.round._replace(left=True)
-            self.app.notify("A round against the clock cannot be resumed: it is unfinished.")
+            self.app.notify(_("A round against the clock cannot be resumed: it is unfinished."))
 
     def action_choose(self, place: int) -> None:
         """Take the option at `place`; while a wager asks for it, say how sure that is."""
@@ -194,7 +194,7 @@ class Play(Table):
         """Answer with the lit option, or with what is ticked where several are right."""
         pick = self.query_one(Board).sent()
         if pick is None and self.round.turn.question.several:
-            self.say("Tick at least one: Space or its number.")
+            self.say(_("Tick at least one: Space or its number."))
         self.answer(pick)
 
     async def action_space(self) -> None:
@@ -224,7 +224,7 @@ class Play(Table):
     def action_use(self, lifeline: str) -> None:
         """Spend a lifeline, where there is one."""
         if self.round.open and self.round.mode.lifelines and lifeline not in self.round.lifelines:
-            self.say(f"{TITLES[lifeline]} is spent.")
+            self.say(_("{lifeline} is spent.").format(lifeline=TITLES[lifeline]))
         after = self.round.use(lifeline, self.stopwatch.seconds)
         if after.open and after is not self.round:
             self.desk.keep(leant(after, self.desk.now()))
@@ -248,7 +248,7 @@ class Play(Table):
             return
         before, self.round = self.round, self.round.hint()
         if self.round is before:
-            none = "There is no further hint." if self.round.hints else "There is no hint."
+            none = _("There is no further hint.") if self.round.hints else _("There is no hint.")
             self.say(none)
             return
         self.desk.keep(hinted(self.round, self.desk.now()))

@@ -12,6 +12,7 @@ from ...errors import QuizError
 from ...game.question import Citation, Pack
 from ...game.shelf import Passage
 from ...game.text import one_line
+from ...tongue import _
 from ..desk import Desk
 from ..text import literal, paragraph, title
 from ..widgets.banner import Banner
@@ -92,9 +93,9 @@ class Reader(Scrolling):
     """Shows where the answer stands; several citations are gone through one after the other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Back to the question", id="back"),
-        Binding("s,n", "next", "Next cited passage", id="next-passage"),
-        Binding("question_mark", "app.help", "Keys and help", id="help"),
+        Binding("escape,q", "dismiss", _("Back to the question"), id="back"),
+        Binding("s,n", "next", _("Next cited passage"), id="next-passage"),
+        Binding("question_mark", "app.help", _("Keys and help"), id="help"),
     ]
 
     def __init__(self, pack: Pack, citations: tuple[Citation, ...], desk: Desk) -> None:
@@ -108,8 +109,8 @@ class Reader(Scrolling):
         """The name of the document, the document, the keys."""
         yield Banner()
         yield Document()
-        more = [Hint("s", "next passage", "screen.next")] if len(self.citations) > 1 else []
-        yield Keys((Hint("esc", "back", "screen.dismiss"), *more, Hint("↑↓", "scroll")))
+        more = [Hint("s", _("next passage"), "screen.next")] if len(self.citations) > 1 else []
+        yield Keys((Hint("esc", _("back"), "screen.dismiss"), *more, Hint("↑↓", _("scroll"))))
 
     def on_mount(self) -> None:
         """Open the first passage once the size is known."""
@@ -129,7 +130,7 @@ class Reader(Scrolling):
         place = f"{paragraph(citation.at)}  " if citation.at else ""
         self.query_one(Banner).show(title(f"{place}{name}"))
         if passage.start < 0:
-            self.notify("The cited words are not in this copy.", severity="warning")
+            self.notify(_("The cited words are not in this copy."), severity="warning")
         self.query_one(Document).show(passage)
 
     def action_next(self) -> None:

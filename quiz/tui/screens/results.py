@@ -13,7 +13,8 @@ from ...game.question import Pack
 from ...game.round import Answer, Round, Turn
 from ...game.shelf import Best
 from ...game.wager import calibration
-from ...game.words import places, results
+from ...game.words import in_points, places, results
+from ...tongue import _
 from ..flourish import Flourish
 from ..manners import moves
 from ..text import literal, prose, title
@@ -22,7 +23,7 @@ from ..widgets.keys import Hint, Keys
 from ..widgets.sheet import Row, Sheet
 from .scrolling import Scrolling
 
-HOME = Hint("esc", "home", "app.home")
+HOME = Hint("esc", _("home"), "app.home")
 
 
 class Results(Scrolling):
@@ -38,11 +39,11 @@ class Results(Scrolling):
             self.missed = missed
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "again", "Play again", id="again"),
-        Binding("m", "missed", "Play the missed ones again", id="missed"),
-        Binding("c", "copy", "Copy the daily result, or the code for a duel", id="copy"),
-        Binding("question_mark", "app.help", "Keys and help", id="help"),
-        Binding("escape,q", "app.home", "Home", id="home"),
+        Binding("a", "again", _("Play again"), id="again"),
+        Binding("m", "missed", _("Play the missed ones again"), id="missed"),
+        Binding("c", "copy", _("Copy the daily result, or the code for a duel"), id="copy"),
+        Binding("question_mark", "app.help", _("Keys and help"), id="help"),
+        Binding("escape,q", "app.home", _("Home"), id="home"),
     ]
 
     def __init__(self, pack: Pack, round: Round, outcome: Outcome) -> None:
@@ -53,13 +54,13 @@ class Results(Scrolling):
 
     def compose(self) -> ComposeResult:
         """Title, the report, the keys."""
-        missed = [Hint("m", "missed ones", "screen.missed")] if self.round.missed else []
+        missed = [Hint("m", _("missed ones"), "screen.missed")] if self.round.missed else []
         yield Banner(title(self.pack.title))
         yield Report(self.round, self.outcome)
-        what = "copy result" if self.outcome.told else "copy duel code"
+        what = _("copy result") if self.outcome.told else _("copy duel code")
         copy = [Hint("c", what, "screen.copy")] if self.copied else []
-        again = [] if self.outcome.told else [Hint("a", "again", "screen.again")]
-        yield Keys((*again, *missed, *copy, HOME, Hint("?", "help", "app.help")))
+        again = [] if self.outcome.told else [Hint("a", _("again"), "screen.again")]
+        yield Keys((*again, *missed, *copy, HOME, Hint("?", _("help"), "app.help")))
 
     def on_mount(self) -> None:
         """A perfect round sparkles for a moment."""
@@ -90,7 +91,7 @@ class Results(Scrolling):
         """Put the text or the code where the terminal pastes from."""
         if self.copied:
             self.app.copy_to_clipboard(self.copied)
-            self.notify("Copied, if your terminal allows it; else select it here.", timeout=4)
+            self.notify(_("Copied, if your terminal allows it; else select it here."), timeout=4)
 
     def action_again(self) -> None:
         """Ask for another round of the pack."""
@@ -101,7 +102,7 @@ class Results(Scrolling):
         if self.round.missed:
             self.post_message(self.Again(self.pack, self.round, missed=True))
         else:
-            self.notify("You missed none.", timeout=3)
+            self.notify(_("You missed none."), timeout=3)
 
 
 class Report(Sheet):
@@ -124,9 +125,10 @@ class Report(Sheet):
         rows += to_paste(self.outcome)
         missed = self.round.missed
         if not missed:
-            told = "✓ Nothing missed." + " ✦" * self.sparks
+            told = "✓ " + _("Nothing missed.") + " ✦" * self.sparks
             return [*rows, Row(Content("")), Row(Content(told), "sheet--right")]
-        rows += [Row(Content("")), Row(Content(f"Missed: {len(missed)}"), "sheet--strong")]
+        told = _("Missed: {n}").format(n=len(missed))
+        rows += [Row(Content("")), Row(Content(told), "sheet--strong")]
         return rows + [row for turn, answer in missed for row in missed_rows(turn, answer)]
 
 
@@ -134,10 +136,12 @@ def figures(round: Round) -> list[Row]:
     """The score and what its mode tells, the time and the best streak."""
     tally = round.tally
     first, *more = results(round)
+    time = _("Time {time}").format(time=minutes(tally.seconds))
+    streak = _("Best streak {n}").format(n=tally.best_streak)
     return [
         Row(title(first), "sheet--strong"),
         *(Row(prose(line)) for line in more),
-        Row(Content(f"Time {minutes(tally.seconds)}   Best streak {tally.best_streak}")),
+        Row(Content(f"{time}   {streak}")),
     ]
 
 
@@ -158,7 +162,7 @@ def to_paste(outcome: Outcome) -> list[Row]:
     """The text of a daily round, and the code for a duel."""
     rows = [Row(Content("")), Row(literal(outcome.told))] if outcome.told else []
     if outcome.code:
-        label = Content("Duel code  ")
+        label = Content(_("Duel code") + "  ")
         rows += [Row(Content("")), Row(Content(outcome.code), "sheet--quiet", label)]
     return rows
 
@@ -167,14 +171,16 @@ def record(round: Round, best: Best | None) -> str:
     """How the score stands against the best one before it."""
     own = score(round.tally, round.mode)
     if own <= 0:
-        return "Nothing to beat yet."
+        return _("Nothing to beat yet.")
     if best is None:
-        return "Your first finished round of this length: the score to beat."
+        return _("Your first finished round of this length: the score to beat.")
     if own > best.points:
-        return f"A new personal best! Before: {best.points:,} points."
+        told = _("A new personal best! The one before: {points}.")
+        return told.format(points=in_points(best.points))
     if own == best.points:
-        return f"As good as your best: {best.points:,} points."
-    return f"Your best: {best.points:,} points, {best.right} of {best.of} right."
+        return _("As good as your best: {points}.").format(points=in_points(best.points))
+    told = _("Your best: {points}, {right} of {of} right.")
+    return told.format(points=in_points(best.points), right=best.right, of=best.of)
 
 
 def minutes(seconds: float) -> str:
@@ -192,10 +198,12 @@ def missed_rows(turn: Turn, answer: Answer) -> list[Row]:
         texts = [prose(turn.options[place].text) for place in sorted(places)]
         return Content(", ").join(texts) if texts else Content("—")
 
+    yours, right = Content("✗ " + _("yours") + "  "), Content("✓ " + _("right") + "  ")
+    room = max(yours.cell_length, right.cell_length)
     rows = [
         Row(Content("")),
         Row(prose(turn.question.text), "sheet--strong"),
-        Row(named(answer.pick), "sheet--wrong", Content("✗ yours  ")),
-        Row(named(turn.right), "sheet--right", Content("✓ right  ")),
+        Row(named(answer.pick), "sheet--wrong", yours.pad_right(room - yours.cell_length)),
+        Row(named(turn.right), "sheet--right", right.pad_right(room - right.cell_length)),
     ]
     return [*rows, Row(prose(turn.question.why))] if turn.question.why else rows

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from ...tongue import _
 from ..widgets.sheet import Sheet
 
 
@@ -13,11 +14,11 @@ class Scrolling(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "scroll(-1)", "Up", id="up"),
-        Binding("down,j", "scroll(1)", "Down", id="down"),
-        Binding("pageup,ctrl+u", "scroll_page(-1)", "Page up", id="page-up"),
-        Binding("pagedown,space,ctrl+d", "scroll_page(1)", "Page down", id="page-down"),
-        Binding("home,g", "ends(0)", "To the top", id="top"),
-        Binding("end,G", "ends(1)", "To the end", id="bottom"),
+        Binding("down,j", "scroll(1)", _("Down"), id="down"),
+        Binding("pageup,ctrl+u", "scroll_page(-1)", _("Page up"), id="page-up"),
+        Binding("pagedown,space,ctrl+d", "scroll_page(1)", _("Page down"), id="page-down"),
+        Binding("home,g", "ends(0)", _("To the top"), id="top"),
+        Binding("end,G", "ends(1)", _("To the end"), id="bottom"),
     ]
 
     @property

@@ -34,12 +34,12 @@ class SettingsScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *MOVING,
-        Binding("enter,space", "change", "Change the lit setting", id="change"),
-        Binding("right,l", "turn(1)", "The next choice", id="next-choice"),
-        Binding("left,h", "turn(-1)", "The choice before", id="choice-before"),
-        Binding("x,delete", "usual", "Back to what is usual", id="usual"),
-        Binding("question_mark", "app.help", "Keys and help", id="help"),
-        Binding("escape,q", "dismiss", "Back", id="back"),
+        Binding("enter,space", "change", _("Change the lit setting"), id="change"),
+        Binding("right,l", "turn(1)", _("The next choice"), id="next-choice"),
+        Binding("left,h", "turn(-1)", _("The choice before"), id="choice-before"),
+        Binding("x,delete", "usual", _("Back to what is usual"), id="usual"),
+        Binding("question_mark", "app.help", _("Keys and help"), id="help"),
+        Binding("escape,q", "dismiss", _("Back"), id="back"),
     ]
 
     @property

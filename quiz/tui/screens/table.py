@@ -162,9 +162,9 @@ class Table(Screen[None]):
         """Open the source at the cited passage, once it gives nothing away."""
         citations = self.round.turn.question.citations
         if not self.round.given:
-            self.say("The source opens after your answer.")
+            self.say(_("The source opens after your answer."))
         elif not citations:
-            self.say("This question cites no source.")
+            self.say(_("This question cites no source."))
         else:
             from .reader import Reader
 

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from ...game.question import Pack
+from ...tongue import _, counted
 from ..text import title
 from ..watched import Look, Watched, on_the_table
 from ..widgets.banner import Banner
@@ -21,11 +22,11 @@ from ..widgets.troubles import Troubles
 PERIOD = 0.5  # seconds between two looks at the file
 NARROW = 90
 KEYS = (
-    Hint("n", "next", "screen.turn(1)"),
-    Hint("p", "previous", "screen.turn(-1)"),
-    Hint("space", "answer", "screen.answer"),
-    Hint("↑↓", "scroll"),
-    Hint("q", "quit", "app.quit"),
+    Hint("n", _("next"), "screen.turn(1)"),
+    Hint("p", _("previous"), "screen.turn(-1)"),
+    Hint("space", _("answer"), "screen.answer"),
+    Hint("↑↓", _("scroll")),
+    Hint("q", _("quit"), "app.quit"),
 )
 
 
@@ -42,12 +43,12 @@ class Watch(Screen[None]):
     Watch.-narrow #troubles { width: 1fr; height: 2fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,right", "turn(1)", "Next question", id="next"),
-        Binding("p,left", "turn(-1)", "Question before", id="previous"),
-        Binding("space,enter", "answer", "Show or hide what follows the answer", id="answer"),
-        Binding("up,k", "scroll(-1)", "Scroll the problems up", id="up"),
-        Binding("down,j", "scroll(1)", "Scroll the problems down", id="down"),
-        Binding("q,escape", "app.quit", "Quit", id="quit"),
+        Binding("n,right", "turn(1)", _("Next question"), id="next"),
+        Binding("p,left", "turn(-1)", _("Question before"), id="previous"),
+        Binding("space,enter", "answer", _("Show or hide what follows the answer"), id="answer"),
+        Binding("up,k", "scroll(-1)", _("Scroll the problems up"), id="up"),
+        Binding("down,j", "scroll(1)", _("Scroll the problems down"), id="down"),
+        Binding("q,escape", "app.quit", _("Quit"), id="quit"),
     ]
 
     def __init__(self, name: str, look: Look, pack: Pack, first: Watched) -> None:
@@ -113,10 +114,10 @@ class Watch(Screen[None]):
     def told(self) -> Content:
         """The file, which question this is, and how many problems there are."""
         count = len(self.watched.troubles)
-        place = f"question {self.at + 1} of {len(self.pack.questions)}"
-        state = f"{count} problem{'' if count == 1 else 's'}"
+        place = _("question {at} of {of}").format(at=self.at + 1, of=len(self.pack.questions))
+        state = counted("{n} problem", "{n} problems", count)
         if self.watched.pack is None:
-            place = f"cannot be played now; {place} as it was"
+            place = _("cannot be played now; {place} as it was").format(place=place)
         return title(self.file_name) + Content(f"   {place}   {state}")
 
     def action_turn(self, step: int) -> None:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -9,7 +10,8 @@ from textual.events import Click
 from textual.screen import Screen
 
 from ...game.modes import MISSED, MODES, Mode
-from ..text import title
+from ...tongue import _
+from ..text import padded, title
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys
 from ..widgets.sheet import Row, Sheet
@@ -28,14 +30,18 @@ class Modes(Sheet):
 
     def rows(self) -> list[Row]:
         """The name of each mode, and what it is."""
+        room = max(11, *(cell_len(mode.title) + 2 for mode in OFFERED))
         return [
-            Row(Content(self.about(mode)), "sheet--text", Content(f"  {mode.title:<11}"), place)
+            Row(Content(self.about(mode)), label=padded(f"  {mode.title}", room + 2), entry=place)
             for place, mode in enumerate(OFFERED)
         ]
 
     def about(self, mode: Mode) -> str:
         """What a mode is, and how many questions wait for a review."""
-        return f"{mode.about} {self.due} due." if mode.returns and self.due else mode.about
+        if not (mode.returns and self.due):
+            return mode.about
+        due = _("{n} due.").format(n=self.due)
+        return f"{mode.about} {due}"
 
     def on_click(self, event: Click) -> None:
         """A click plays at once."""
@@ -49,9 +55,9 @@ class Ways(Screen[Mode]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *MOVING,
-        Binding("enter", "choose", "Play", id="play"),
-        Binding("question_mark", "app.help", "Keys and help", id="help"),
-        Binding("escape,q", "dismiss", "Back", id="back"),
+        Binding("enter", "choose", _("Play"), id="play"),
+        Binding("question_mark", "app.help", _("Keys and help"), id="help"),
+        Binding("escape,q", "dismiss", _("Back"), id="back"),
     ]
 
     def __init__(self, pack: str, due: int = 0) -> None:
@@ -61,13 +67,13 @@ class Ways(Screen[Mode]):
 
     def compose(self) -> ComposeResult:
         """The pack, the modes, the keys."""
-        yield Banner(Content("Ways to play: ") + title(self.pack))
+        yield Banner(title(_("Ways to play: {pack}").format(pack=self.pack)))
         yield Modes(self.due)
         yield Keys(
             (
-                Hint("enter", "play", "screen.choose"),
-                Hint("esc", "back", "screen.dismiss"),
-                Hint("?", "help", "app.help"),
+                Hint("enter", _("play"), "screen.choose"),
+                Hint("esc", _("back"), "screen.dismiss"),
+                Hint("?", _("help"), "app.help"),
             )
         )
 

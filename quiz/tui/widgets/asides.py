@@ -4,6 +4,7 @@ from textual.content import Content
 
 from ...game.lifelines import blanked
 from ...game.round import Round
+from ...tongue import _
 from ..text import literal, prose, title
 from .sheet import Row
 from .verdict import verdict_row
@@ -14,19 +15,22 @@ def asides(round: Round, passed: Round | None) -> list[Row]:
     asked for."""
     rows = [verdict_row(passed)] if passed else []
     if round.turn.again:
-        rows.append(Row(Content("This one comes back."), "sheet--quiet"))
+        rows.append(Row(Content(_("This one comes back.")), "sheet--quiet"))
     elif round.turn.reason:
         rows.append(Row(literal(reason(round)), "sheet--quiet"))
     if round.locked >= 0:
         wrong, other = round.players[round.locked], round.players[1 - round.locked]
-        rows.append(Row(title(f"✗ {wrong} was wrong. {other} may steal."), "sheet--strong"))
+        told = _("{wrong} was wrong. {other} may steal.").format(wrong=wrong, other=other)
+        rows.append(Row(title(f"✗ {told}"), "sheet--strong"))
     return rows + passage(round)
 
 
 def reason(round: Round) -> str:
     """Why the question was chosen; in a review, what is to be known of it."""
     told = round.turn.reason
-    return f"{told[:1].upper()}{told[1:]}." if round.mode.returns else f"Chosen because: {told}"
+    if round.mode.returns:
+        return f"{told[:1].upper()}{told[1:]}."
+    return _("Chosen because: {reason}").format(reason=told)
 
 
 def passage(round: Round) -> list[Row]:
@@ -35,5 +39,5 @@ def passage(round: Round) -> list[Row]:
         return []
     quotes = [blanked(cited.quote, round.turn.options) for cited in round.turn.question.citations]
     if not quotes:
-        return [Row(Content("This question cites no passage."), "sheet--quiet")]
+        return [Row(Content(_("This question cites no passage.")), "sheet--quiet")]
     return [Row(prose(quote), "sheet--quote", Content("▎ ")) for quote in quotes]

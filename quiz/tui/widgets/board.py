@@ -1,15 +1,18 @@
 """The question on the table and its options: where the player picks."""
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
 from ...game.round import Answer, Round, Turn
-from ..text import literal, prose
+from ...tongue import _
+from ..text import literal, padded, prose
 from .sheet import Row, Sheet
 
 LETTERS = "abcde"
-WIDTH = 9
+RIGHT, WRONG, MISSED = "✓ " + _("right"), "✗ " + _("wrong"), "○ " + _("missed")
+WIDTH = max(9, *(cell_len(word) + 1 for word in (RIGHT, WRONG, MISSED)))
 
 
 class Board(Sheet):
@@ -73,9 +76,10 @@ class Board(Sheet):
         question = self.turn.question
         rows = [Row(prose(question.text), "sheet--strong")]
         if question.image:
-            rows.append(Row(Content("Picture: ") + literal(question.image.alt), "sheet--quiet"))
+            told = _("Picture: {words}").format(words=question.image.alt)
+            rows.append(Row(literal(told), "sheet--quiet"))
         if question.several:
-            rows.append(Row(Content("Choose all that are right."), "sheet--quiet"))
+            rows.append(Row(Content(_("Choose all that are right.")), "sheet--quiet"))
         rows.append(Row(Content("")))
         return rows + [self.option_row(place) for place in self.places]
 
@@ -84,21 +88,21 @@ class Board(Sheet):
         text = prose(self.turn.options[place].text)
         if self.given is None:
             if place in self.round.lost:
-                return Row(text, "sheet--wrong", Content("✗ wrong".ljust(WIDTH)), place)
+                return Row(text, "sheet--wrong", padded(WRONG, WIDTH), place)
             return Row(text, "sheet--text", self.key_label(place), place)
         word, look = verdict(self.turn, self.given, place)
         label = word or ("" if self.buzzers else f"  {place + 1} {letter(place)}")
-        return Row(text, look, Content(label.ljust(WIDTH)), place)
+        return Row(text, look, padded(label, WIDTH), place)
 
     def key_label(self, place: int) -> Content:
         """The keys that take the option at `place`."""
         if self.buzzers:
             keys = (side[place] for side in self.buzzers if place < len(side))
-            return Content(f"  {'  '.join(keys)}".ljust(WIDTH))
+            return padded(f"  {'  '.join(keys)}", WIDTH)
         if self.turn.question.several:
             box = "[x]" if place in self.ticked else "[ ]"
-            return Content(f" {place + 1}{letter(place)} {box}".ljust(WIDTH))
-        return Content(f"  {place + 1} {letter(place)}".ljust(WIDTH))
+            return padded(f" {place + 1}{letter(place)} {box}", WIDTH)
+        return padded(f"  {place + 1} {letter(place)}", WIDTH)
 
     def move(self, step: int) -> None:
         """Move the light up or down, round the ends."""
@@ -143,7 +147,7 @@ def verdict(turn: Turn, given: Answer, place: int) -> tuple[str, str]:
     """The mark and word on an option after the answer, and its look."""
     right, picked = turn.options[place].correct, place in given.pick
     if right and picked:
-        return "✓ right", "sheet--right"
+        return RIGHT, "sheet--right"
     if right:
-        return ("○ missed" if turn.question.several else "✓ right"), "sheet--right"
-    return ("✗ wrong", "sheet--wrong") if picked else ("", "sheet--quiet")
+        return (MISSED if turn.question.several else RIGHT), "sheet--right"
+    return (WRONG, "sheet--wrong") if picked else ("", "sheet--quiet")

@@ -7,6 +7,7 @@ from ...game.question import Citation, Pack
 from ...game.round import Round
 from ...game.text import one_line
 from ...game.words import ghost_said
+from ...tongue import _
 from ..text import literal, paragraph, prose
 from .asides import asides
 from .sheet import Row, Sheet
@@ -67,10 +68,11 @@ class Feedback(Sheet):
         rows += asides(self.round, self.passed)
         total = len(self.round.turn.question.hints)
         for number, hint in enumerate(self.round.hints_shown, 1):
-            label = f"Hint {number} of {total}: " if total > 1 else "Hint: "
-            rows.append(Row(prose(hint), "sheet--text", Content(label)))
+            of = _("Hint {at} of {of}:").format(at=number, of=total)
+            label = of if total > 1 else _("Hint:")
+            rows.append(Row(prose(hint), "sheet--text", Content(f"{label} ")))
         if self.sure:
-            rows.append(Row(Content("How sure? 1 guess, 2 fairly, 3 certain"), "sheet--strong"))
+            rows.append(Row(Content(_("How sure? 1 guess, 2 fairly, 3 certain")), "sheet--strong"))
         return rows
 
 

@@ -3,7 +3,8 @@
 from ...game.round import Round
 from ...game.standing import tallies
 from ...game.text import one_line
-from ...game.words import in_lives
+from ...game.words import in_lives, in_points
+from ...tongue import _
 
 
 def figures(round: Round, wide: bool, left: int | None = None) -> str:
@@ -21,15 +22,17 @@ def worded(round: Round) -> list[str]:
     at = min(round.at + 1, total)
     if mode.rungs:
         rung = min(tally.right, len(mode.rungs) - 1)
-        return [f"Rung {rung + 1} of {len(mode.rungs)}", f"for {mode.rungs[rung]:,}"]
+        climbed = _("Rung {at} of {of}").format(at=rung + 1, of=len(mode.rungs))
+        return [climbed, _("for {n}").format(n=f"{mode.rungs[rung]:,}")]
+    of_all = _("Question {at} of {of}").format(at=at, of=total)
     if len(round.players) > 1:
-        return [f"Question {at} of {total}", *players(round)]
-    streak = f"  streak {tally.streak}" if tally.streak > 1 and not mode.sure else ""
-    points = f"{tally.points:,} points{streak}"
-    if mode.lives:
-        lives = in_lives(mode.lives - tally.wrong)
-        return [f"Question {at}", lives, points]
-    return [f"Question {at}" if mode.total else f"Question {at} of {total}", points]
+        return [of_all, *players(round)]
+    points = in_points(tally.points)
+    if tally.streak > 1 and not mode.sure:
+        points += "  " + _("streak {n}").format(n=tally.streak)
+    lives = [in_lives(mode.lives - tally.wrong)] if mode.lives else []
+    endless = mode.lives or mode.total
+    return [_("Question {at}").format(at=at) if endless else of_all, *lives, points]
 
 
 def brief(round: Round) -> list[str]:
@@ -43,7 +46,8 @@ def brief(round: Round) -> list[str]:
         return [f"{at}/{total}", *players(round)]
     lives = [f"{mode.lives - tally.wrong}♥"] if mode.lives else []
     streak = [f"×{tally.streak}"] if tally.streak > 1 and not mode.sure else []
-    return [*lives, f"{at}/{total}", f"{tally.points:,} pts", *streak]
+    points = _("{n} pts").format(n=f"{tally.points:,}")
+    return [*lives, f"{at}/{total}", points, *streak]
 
 
 def players(round: Round) -> list[str]:

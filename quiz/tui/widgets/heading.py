@@ -9,6 +9,8 @@ from ..text import literal, title
 from .figures import figures
 from .strap import Strap
 
+WIDE = 60  # columns
+
 
 class Heading(Strap):
     """One line: the pack, the time that is left where a clock runs, and the figures."""
@@ -39,7 +41,9 @@ class Heading(Strap):
 
     def line(self, width: int) -> Content:
         """The pack's title is what gives way on a narrow screen."""
-        told = literal(figures(self.round, wide=width >= 60, left=self.left))
+        told = literal(figures(self.round, wide=width >= WIDE, left=self.left))
+        if told.cell_length > width - 2:
+            told = literal(figures(self.round, wide=False, left=self.left))
         told = told.truncate(max(width - 2, 1), ellipsis=True)
         room = max(width - told.cell_length - 3, 0)
         name = self.pack_title.truncate(room, ellipsis=True, pad=True)

@@ -2,6 +2,8 @@
 
 from textual.content import Content
 
+from ...game.words import in_questions
+from ...tongue import _
 from ..porter import Held
 from ..text import literal, title
 from .sheet import Row, Sheet
@@ -44,14 +46,14 @@ class Holdings(Sheet):
         if self.about:
             return [Row(literal(line)) for line in self.about]
         if not self.held:
-            return [Row(Content("There is no pack yet. Press a to add one."), "sheet--quiet")]
+            return [Row(Content(_("There is no pack yet. Press a to add one.")), "sheet--quiet")]
         return [held_row(one, place) for place, one in enumerate(self.held)]
 
 
 def held_row(held: Held, place: int) -> Row:
     """One pack: its title, and below it where it is from and what is wrong with it."""
-    count = f"{held.questions:,} questions, " if held.questions else ""
-    licence = held.license or "no licence named"
+    count = f"{in_questions(held.questions)}, " if held.questions else ""
+    licence = held.license or _("no licence named")
     lines = [
         title(held.title, "bold"),
         title(f"{held.id}: {count}{licence}; {held.origin}"),

@@ -1,21 +1,25 @@
 """The list of packs on the home screen."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import overload
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
 from ...game.book.charts import bar
-from ...game.mastery import known_share, mastery
-from ...game.shelf import Shelved, Unfinished
+from ...game.mastery import WORDS, known_share, mastery
+from ...game.shelf import Best, Shelved, Unfinished
 from ...game.words import in_questions
+from ...tongue import _
 from ..signs import chart_signs
-from ..text import title
+from ..text import padded, title
 from .sheet import Line, Row, Sheet
 
 BAR = 5
+TITLE = 19  # columns that long notes leave for a title
 
 
 class Shelf(Sheet):
@@ -57,7 +61,7 @@ class Shelf(Sheet):
 
     def rows(self) -> list[Row]:
         """What an empty list says."""
-        return [Row(Content("No pack matches. Esc shows them all."), "sheet--quiet")]
+        return [Row(Content(_("No pack matches. Esc shows them all.")), "sheet--quiet")]
 
     def span(self, entry: int) -> tuple[int, int]:
         """Every entry has one line, its own."""
@@ -102,32 +106,51 @@ def is_same(one: Shelved | Unfinished, other: Shelved | Unfinished) -> bool:
 def entry_line(entry: Shelved | Unfinished, width: int) -> Content:
     """An entry in `width` columns: its title, and at the right what is known of it."""
     if isinstance(entry, Unfinished):
-        resume = Content(f"Resume: question {entry.at} of {entry.of}  ")
-        return (Content("  ") + resume + title(entry.title)).truncate(width, ellipsis=True)
-    told = long_note(entry) if width >= 70 else short_note(entry)
-    room = max(width - len(told) - 4, 8)
-    left_out = f" ({entry.left_out} left out)" if entry.left_out else ""
-    name = title(f"{entry.title}{left_out}").truncate(room, ellipsis=True, pad=True)
+        resume = _("Resume: question {at} of {of}").format(at=entry.at, of=entry.of)
+        told = Content(f"  {resume}  ") + title(entry.title)
+        return told.truncate(width, ellipsis=True)
+    note = long_note(entry)
+    told = note if width - note.cell_length >= TITLE else short_note(entry)
+    room = max(width - told.cell_length - 4, 8)
+    out = _("({n} left out)").format(n=entry.left_out) if entry.left_out else ""
+    name = title(f"{entry.title} {out}".rstrip()).truncate(room, ellipsis=True, pad=True)
     return Content.assemble("  ", name, "  ", told)
 
 
-def long_note(pack: Shelved) -> str:
+def long_note(pack: Shelved) -> Content:
     """How long, how well played and how well known a pack is, in columns."""
-    count = in_questions(pack.questions)
+    counts, games, words = columns()
     drawn = bar(known_share(pack), BAR, chart_signs())
-    return f"{count:>14}  {played(pack):<17}  {drawn} {mastery(pack):<10}"
+    count = title(in_questions(pack.questions))
+    known = padded(f"{drawn} {mastery(pack)}", BAR + 1 + words)
+    room = counts - count.cell_length
+    return Content("  ").join([count.pad_left(max(room, 0)), padded(played(pack), games), known])
+
+
+@lru_cache(1)
+def columns() -> tuple[int, int, int]:
+    """How wide the columns of the long notes are, in the language that is spoken."""
+    best = Best(1000, 10, 10)
+    games = (Shelved("", "", 10, known, best) for known, best in ((0, None), (1, None), (1, best)))
+    return (
+        max(14, cell_len(in_questions(999))),
+        max(17, *(cell_len(played(pack)) for pack in games)),
+        max(10, *map(cell_len, WORDS)),
+    )
 
 
 def played(pack: Shelved) -> str:
     """The best full game, if there was one."""
-    if pack.best:
-        return f"best {pack.best.right}/{pack.best.of} {pack.best.points:,}"
-    return "no full game yet" if pack.known else "not played"
+    if best := pack.best:
+        told = _("best {right}/{of} {points}")
+        return told.format(right=best.right, of=best.of, points=f"{best.points:,}")
+    return _("no full game yet") if pack.known else _("not played")
 
 
-def short_note(pack: Shelved) -> str:
+def short_note(pack: Shelved) -> Content:
     """The same in a few columns."""
-    return f"{pack.questions:>4} q {share(pack):>5}"
+    count = title(_("{n} q").format(n=pack.questions))
+    return count.pad_left(max(6 - count.cell_length, 0)) + Content(f" {share(pack):>5}")
 
 
 def share(pack: Shelved) -> str:

@@ -7,6 +7,7 @@ from textual.content import Content
 from ...game.ghost import Ghost
 from ...game.question import Route
 from ...game.round import Round
+from ...tongue import _
 from ..flourish import FRAMES
 from ..text import title
 from .strap import Strap
@@ -83,14 +84,15 @@ class Track(Strap):
 
 def rights(ghost: Ghost, answered: int) -> int:
     """How many of its first answers a ghost had right."""
-    return sum(right for right, _ in ghost.turns[:answered])
+    return sum(right for right, _seconds in ghost.turns[:answered])
 
 
 def race(round: Round, ghost: Ghost | None) -> str:
     """How many right answers both have in a duel."""
     if ghost is None:
         return ""
-    return f"you {round.tally.right}, ghost {rights(ghost, len(round.answers))}"
+    told = _("you {own}, ghost {other}")
+    return told.format(own=round.tally.right, other=rights(ghost, len(round.answers)))
 
 
 def gives_away(route: Route, round: Round) -> bool:
@@ -107,4 +109,5 @@ def travelled(route: Route, round: Round) -> str:
     if not route.length:
         return ""
     done = route.length * len(round.answers) // max(len(round.turns), 1)
-    return f"{done:,} of {route.length:,} {route.unit}".strip()
+    told = _("{done} of {length} {unit}")
+    return told.format(done=f"{done:,}", length=f"{route.length:,}", unit=route.unit).strip()

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from ...tongue import _
 from ..text import prose
 from ..watched import Trouble
 from .sheet import Row, Sheet
 
+SEVERITIES = {"error": _("error"), "warning": _("warning"), "advice": _("advice")}
 LOOKS = {"error": "sheet--wrong", "warning": "sheet--strong"}
 INDENT = Content("  ")
 
@@ -30,10 +32,10 @@ class Troubles(Sheet):
     def rows(self) -> list[Row]:
         """The problems of this question, then all others."""
         if not self.troubles:
-            return [Row(Content("✓ No problems."), "sheet--right")]
+            return [Row(Content("✓ " + _("No problems.")), "sheet--right")]
         here = [one for one in self.troubles if self.question and one.question == self.question]
         others = [one for one in self.troubles if one not in here]
-        rows = [*titled("This question", here), *titled("Elsewhere" if here else "", others)]
+        rows = [*titled(_("This question"), here), *titled(_("Elsewhere") if here else "", others)]
         return rows or [Row(Content(""))]
 
 
@@ -44,7 +46,8 @@ def titled(title: str, troubles: list[Trouble]) -> Iterator[Row]:
     if title:
         yield Row(Content(title), "sheet--quiet")
     for one in troubles:
-        place = Content(f"{one.line}:{one.column} {one.code} {one.severity}: ")
+        severity = SEVERITIES.get(one.severity, one.severity)
+        place = Content(f"{one.line}:{one.column} {one.code} {severity}: ")
         yield Row(place + prose(one.message), LOOKS.get(one.severity, "sheet--text"))
         if one.advice:
             yield Row(prose(one.advice), "sheet--quiet", INDENT)

@@ -4,6 +4,7 @@ from textual.content import Content
 
 from ...game.points import WAGER_RIGHT, points
 from ...game.round import Answer, Round
+from ...tongue import _, counted, many
 from ..text import prose, title
 from .board import letter
 from .sheet import Row
@@ -16,27 +17,24 @@ def verdict_row(round: Round) -> Row:
         return Row(Content(""))
     who = named(round, given)
     if given.skipped:
-        return Row(who + Content("Skipped. Right: ") + right_ones(round), "sheet--text")
+        return Row(who + Content(_("Skipped.") + " ") + right_ones(round), "sheet--text")
     worth = worth_of(round, given)
     if given.right:
-        hints = given.hints
-        told = " (with a hint)" if hints == 1 else f" (with {hints} hints)" if hints else ""
-        return Row(who + Content(f"✓ Right{told}.{worth}"), "sheet--right")
-    word = "Wrong" if given.pick else "The time is over"
-    return Row(
-        who + Content(f"✗ {word}.{worth} Right: ") + right_ones(round),
-        "sheet--wrong",
-    )
+        helped = counted("Right (with a hint).", "Right (with {n} hints).", given.hints)
+        told = helped if given.hints else _("Right.")
+        return Row(who + Content(f"✓ {told}{worth}"), "sheet--right")
+    told = _("Wrong.") if given.pick else _("The time is over.")
+    return Row(who + Content(f"✗ {told}{worth} ") + right_ones(round), "sheet--wrong")
 
 
 def right_ones(round: Round) -> Content:
-    """The right options of the turn on the table with their keys, which a race has none of."""
+    """Which options are right, with their keys, which a race has none of."""
     turn = round.turn
     places = sorted(turn.right)
     keys = ["" if round.mode.buzzers else f"{n + 1} {letter(n)}".strip() + " " for n in places]
     texts = [prose(turn.options[place].text) for place in places]
     told = [Content(key) + text for key, text in zip(keys, texts, strict=True)]
-    return Content(", ").join(told)
+    return Content(_("Right:") + " ") + Content(", ").join(told)
 
 
 def named(round: Round, given: Answer) -> Content:
@@ -47,7 +45,8 @@ def named(round: Round, given: Answer) -> Content:
 
 
 def worth_of(round: Round, given: Answer) -> str:
-    """What a wager has won or lost."""
+    """What a wager has won or lost, after a space."""
     if not round.mode.sure or not 0 < given.sure < len(WAGER_RIGHT):
         return ""
-    return f" {points(given, 0, round.mode):+,} points."
+    worth = points(given, 0, round.mode)
+    return " " + many("{n} point.", "{n} points.", abs(worth)).format(n=f"{worth:+,}")

@@ -1,5 +1,6 @@
 """The line that says which views there are, and which one is open."""
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
@@ -22,8 +23,8 @@ class Views(Strap):
     def line(self, width: int) -> Content:
         """The names, each of which can be clicked."""
         long = [f"{at} {name}" for at, name in enumerate(self.names, 1)]
-        short = [told if at == self.open else told[0] for at, told in enumerate(long)]
-        fits = sum(len(told) + 2 for told in long) <= width
+        short = [told if at == self.open else str(at + 1) for at, told in enumerate(long)]
+        fits = sum(cell_len(told) + 2 for told in long) <= width
         told = [self.told(at, text) for at, text in enumerate(long if fits else short)]
         return Content("").join(told)
 
