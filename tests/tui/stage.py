@@ -1,5 +1,6 @@
 """Puts a round on a screen of a given size, and reads what the screen shows."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TypeVar
@@ -56,6 +57,11 @@ class Stage:
         """What can be read on the screen."""
         strips = self.app.screen._compositor.render_strips()
         return "\n".join(strip.text.rstrip() for strip in strips)
+
+    @property
+    def picture(self) -> str:
+        """The screen as SVG, the same in every process."""
+        return re.sub(r"terminal-\d+", "terminal", self.app.export_screenshot(title="quiz"))
 
     def key(self, *, right: bool = True) -> str:
         """The number key of a right (or wrong) option of the question on the table."""

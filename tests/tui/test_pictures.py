@@ -1,20 +1,25 @@
-"""What the main screens look like, as SVG files beside this one.
+"""What the main screens look like at three sizes, as SVG files beside this one.
 
 A changed picture fails. Look at the new one first; then `QUIZ_PICTURES=new pytest tests/tui`
 puts it in place.
 """
 
 import os
-import re
+from collections.abc import Iterator
 from pathlib import Path
+from time import tzset
 
 import pytest
 
+from quiz.game.book.counts import Book
+from quiz.game.book.played import Played
+from quiz.game.points import Tally
 from quiz.game.question import Citation, Option, Pack, Question, Route, Source
 from quiz.game.shelf import Best, Shelved, Unfinished
 from tests.tui.desk import FakeDesk
 from tests.tui.stage import Stage, at_home, playing
 
+SIZES = ((160, 50), (80, 24), (40, 15))
 PICTURES = Path(__file__).parent / "pictures"
 
 DOCUMENT = """# Notes on a train
@@ -51,40 +56,43 @@ def a_train_pack() -> Pack:
     )
 
 
-def compare(stage: Stage, name: str) -> None:
-    """Fail when the screen no longer looks like its picture; write it when there is none."""
-    drawn = re.sub(r"terminal-\d+", "terminal", stage.app.export_screenshot(title="quiz"))
-    picture = PICTURES / f"{name}.svg"
-    if os.environ.get("QUIZ_PICTURES") == "new":
-        picture.write_text(drawn, encoding="utf-8")
-    if picture.read_text(encoding="utf-8") != drawn:
-        new = picture.with_suffix(".new.svg")
-        new.write_text(drawn, encoding="utf-8")
-        pytest.fail(f"{name} looks different: compare {picture.name} with {new.name}")
+async def compare(stage: Stage, name: str) -> None:
+    """Fail when the screen no longer looks like its pictures, at every size in turn."""
+    different = []
+    for width, height in SIZES:
+        await stage.pilot.resize_terminal(width, height)
+        await stage.pilot.pause()
+        picture = PICTURES / f"{name}-{width}x{height}.svg"
+        if os.environ.get("QUIZ_PICTURES") == "new":
+            picture.write_text(stage.picture, encoding="utf-8")
+        if picture.read_text(encoding="utf-8") != stage.picture:
+            picture.with_suffix(".new.svg").write_text(stage.picture, encoding="utf-8")
+            different.append(picture.name)
+    if different:
+        pytest.fail(f"{', '.join(different)}: different; compare with the .new.svg beside it")
 
 
-@pytest.mark.parametrize("size", [(40, 15), (80, 24), (120, 40)], ids=["small", "usual", "large"])
-async def test_the_answered_question_looks_like_its_picture(size: tuple[int, int]) -> None:
-    async with playing(a_train_pack(), size=size, count=10, text=DOCUMENT) as stage:
+async def test_the_answered_question_looks_like_its_pictures() -> None:
+    async with playing(a_train_pack(), count=10, text=DOCUMENT) as stage:
         while stage.round.turn.question.id != "cruising-speed":
             await stage.press(stage.key(), "n")
         await stage.press("3")
-        compare(stage, f"question-{size[0]}x{size[1]}")
+        await compare(stage, "question")
 
 
-async def test_the_open_question_looks_like_its_picture() -> None:
+async def test_the_open_question_looks_like_its_pictures() -> None:
     async with playing(a_train_pack(), text=DOCUMENT) as stage:
         await stage.press("down", "h")
-        compare(stage, "open-80x24")
+        await compare(stage, "open")
 
 
-async def test_the_source_looks_like_its_picture() -> None:
+async def test_the_source_looks_like_its_pictures() -> None:
     async with playing(a_train_pack(), text=DOCUMENT) as stage:
         await stage.press("1", "s")
-        compare(stage, "source-80x24")
+        await compare(stage, "source")
 
 
-async def test_the_result_looks_like_its_picture() -> None:
+async def test_the_result_looks_like_its_pictures() -> None:
     async with playing(a_train_pack(), count=3, text=DOCUMENT) as stage:
         await stage.press(stage.key(), "n")
         await stage.press(stage.key(right=False), "n")
@@ -95,10 +103,10 @@ async def test_the_result_looks_like_its_picture() -> None:
         )
         report.lay()  # type: ignore[attr-defined]
         await stage.pilot.pause()
-        compare(stage, "result-80x24")
+        await compare(stage, "result")
 
 
-async def test_home_looks_like_its_picture() -> None:
+async def test_home_looks_like_its_pictures() -> None:
     desk = FakeDesk(left=Unfinished("r", "armored-train", "The Armored Train", 6, 10))
     desk.shelf = lambda: (  # type: ignore[method-assign]
         Shelved("armored-train", "The Armored Train", 84, 42, Best(1240, 9, 10)),
@@ -106,4 +114,28 @@ async def test_home_looks_like_its_picture() -> None:
         Shelved("birds", "Birds of Chile", 120, 3, Best(310, 3, 10), left_out=2),
     )
     async with at_home(desk) as stage:
-        compare(stage, "home-80x24")
+        await compare(stage, "home")
+
+
+@pytest.fixture
+def in_utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A place where the clock on the wall shows UTC."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "UTC")
+        tzset()
+        yield
+    tzset()
+
+
+@pytest.mark.usefixtures("in_utc")
+async def test_the_scores_look_like_their_pictures() -> None:
+    desk = FakeDesk()
+    tally = Tally(1240, 9, 10, seconds=88.0)
+    game = Played("r", "birds", "classic", "", "2026-11-21T12:00:00Z", tally, 10, True, 1240)
+    games = tuple(game._replace(round=f"r{number}") for number in range(30))
+    desk.scores = Book(games, {}, {"birds": "Birds of Chile"}, ("",), "2026-11-22")
+    async with at_home(desk) as stage:
+        await stage.press("s")
+        await stage.app.workers.wait_for_complete()
+        await stage.pilot.pause()
+        await compare(stage, "scores")
