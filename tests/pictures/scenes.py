@@ -70,7 +70,7 @@ def games() -> tuple[Played, ...]:
 
 def a_desk() -> FakeDesk:
     """A desk at which a week was played."""
-    train, manual = (shipped(id) for id in SHIPPED)
+    train, manual = (shipped(name) for name in SHIPPED)
     desk = Desk(train, manual, left=Unfinished("r", train.id, train.title, 6, 10))
     desk.shelf = lambda: (  # type: ignore[method-assign]
         Shelved(train.id, train.title, len(train.questions), 37, Best(1240, 9, 10)),
