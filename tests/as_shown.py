@@ -123,7 +123,7 @@ def filled(words: list[str], folder: Path) -> list[str]:
 
 def matching(word: str) -> list[str]:
     """The files of this folder that a word with a star means, or the word."""
-    return sorted(path.name for path in Path().glob(word)) if "*" in word else [word]
+    return sorted(str(path) for path in Path().glob(word)) if "*" in word else [word]
 
 
 def mentioned(words: list[str]) -> list[str]:

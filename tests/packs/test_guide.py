@@ -7,8 +7,13 @@ from textwrap import indent
 import pytest
 
 from quiz.cli.commands import COMMANDS
+from quiz.game.stats.discrimination import DISCRIMINATION_FROM
+from quiz.game.stats.facility import FACILITY_FROM
+from quiz.game.stats.options import IDLE_FROM
+from quiz.game.stats.times import MEDIAN_FROM
 from quiz.packs import keys
 from quiz.packs.adding import limits
+from quiz.packs.convert.formats import FORMATS
 from quiz.packs.format import parse, read
 from quiz.packs.rewrite import rewritten
 from tests.packs.test_schema import complaints
@@ -74,6 +79,23 @@ def test_the_limits_are_those_of_the_program() -> None:
     told = "{} MiB a download, {} MiB unpacked, {} MiB a".format(*sizes)
     assert told in " ".join(TEXT.split())
     assert f"{limits.MOST_FILES:,} files" in TEXT
+
+
+def test_every_format_is_told_with_whether_it_is_read_and_written() -> None:
+    rows = re.findall(r"^\| (`.+`) \| .* \| (yes|no) \| (yes|no) \|$", TEXT, re.MULTILINE)
+    said = {
+        name: (read == "yes", written == "yes")
+        for names, read, written in rows
+        for name in re.findall(r"`([\w-]+)`", names)
+    }
+    assert said == {name: (known.reads, known.writes) for name, known in FORMATS.items()}
+
+
+def test_the_figures_of_statistics_are_told_from_as_many_players_as_the_program_asks_for() -> None:
+    rows = re.findall(r"^\| [\w ]+ \| .* \| (\d+) \|$", TEXT.partition("| figure |")[2], re.M)
+    assert [int(players) for players in rows] == [
+        FACILITY_FROM, DISCRIMINATION_FROM, IDLE_FROM, MEDIAN_FROM
+    ]  # fmt: skip
 
 
 def test_the_folder_of_the_guide_holds_only_packs_that_read() -> None:
