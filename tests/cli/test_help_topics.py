@@ -42,6 +42,13 @@ def test_a_topic_has_every_mode_and_key_of_the_program(quiz: Run) -> None:
     assert "Open the source at the passage" in keys
 
 
+def test_what_the_manual_tells_is_told_in_whole_sentences(quiz: Run) -> None:
+    points = quiz("help", "points").out.splitlines()
+    assert "On a ladder the rung counts; a fall stops at the last safe one." in points
+    assert [line for line in points[2:] if line and line[-1] not in ".:"] == []
+    assert "makes a report for the author of the pack." in quiz("help", "play").out
+
+
 def test_a_command_is_a_topic(quiz: Run) -> None:
     assert quiz("help", "list").out == quiz("list", "--help").out
 

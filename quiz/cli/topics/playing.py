@@ -14,6 +14,7 @@ def play() -> Text:
             "so; s opens the source there, and space goes on.")  # fmt: skip
     yield _("You can leave at any time. Every answer is kept before the next question is shown, "
             "and the round is offered again at the next start.")  # fmt: skip
+    yield sections()[-1][1]
     yield _("See also: quiz help modes, quiz help keys, quiz play --help.")
 
 
@@ -48,11 +49,27 @@ def keys() -> Text:
 
 def points() -> Text:
     """What an answer is worth, and when it is due again."""
+    (_title, worth), (due, when), *_rest = sections()
+    yield worth
+    yield f"{due}:"
+    yield when
+
+
+def sections() -> list[tuple[str, str]]:
+    """The parts of the manual about rules, after that about modes: title and text."""
     from ...game.manual import manual
 
-    parts = manual().split("## ")
-    for part in parts[2:]:
-        yield from part.strip().splitlines()
+    parts = (part.partition("\n") for part in manual().split("## ")[2:])
+    return [(title.strip(), unfolded(text)) for title, _newline, text in parts]
+
+
+def unfolded(text: str) -> str:
+    """`text` with a line for each that begins a sentence where a line before has ended one."""
+    lines: list[str] = []
+    for line in text.strip().splitlines():
+        goes_on = lines and (not lines[-1].endswith(".") or line[:1].islower())
+        lines[-1:] = [f"{lines[-1]} {line}"] if goes_on else [*lines[-1:], line]
+    return "\n".join(lines)
 
 
 def browser() -> Text:

@@ -12,9 +12,9 @@ def packs() -> Text:
             "repository, after showing you what is in them; quiz update fetches them again and "
             "quiz remove takes them away. quiz import reads the quizzes of other programs, and "
             "quiz export writes them.")  # fmt: skip
-    yield _("To write one, begin with quiz new, and let quiz watch look on: it checks and plays "
-            "the file each time you save it. quiz check finds what is wrong, and what gives an "
-            "answer away.")  # fmt: skip
+    yield _("To write one, begin with quiz new, and let quiz watch look on: it checks the file "
+            "each time you save it, and shows the question you work on. quiz check finds what is "
+            "wrong, and what gives an answer away.")  # fmt: skip
     yield _("See also: quiz help files, quiz help citations.")
 
 

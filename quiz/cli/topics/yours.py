@@ -13,6 +13,10 @@ def scores() -> Text:
             "play.")  # fmt: skip
     yield _("quiz scores lists the games, quiz review asks what you are about to forget, and quiz "
             "where names the file.")  # fmt: skip
+    yield _("quiz scores export writes all of it as CSV, JSON or Markdown, and quiz scores import "
+            "takes in the file of another machine or of a class. quiz stats tells what the answers "
+            "say about the questions of a pack, and quiz flags what players have flagged. quiz "
+            "schema --scores prints what the file looks like.")  # fmt: skip
 
 
 def environment() -> tuple[tuple[str, str], ...]:
