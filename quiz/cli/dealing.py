@@ -1,29 +1,29 @@
 """Dealing a round in every way to play, from the packs and the past of this player."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from ..errors import QuizError
-from ..game import daily
-from ..game.deal import as_chosen, deal, deal_these
-from ..game.events import dealt
-from ..game.modes import CLASSIC, DAILY, DUEL, MISSED, REVIEW, Mode, mode_named, plain, with_clock
-from ..game.players import pressable
-from ..game.question import Pack
-from ..game.round import Round
-from ..scores import summary
 from ..tongue import _
-from .everyones import gathered
-from .kept import Kept
-from .replay import replayed, with_changes
-from .shelves import Shelves
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from ..game.modes import Mode
+    from ..game.question import Pack
+    from ..game.round import Round
+    from .kept import Kept
+    from .shelves import Shelves
 
 
 class Dealer:
     """Deals from `shelves` by what was `kept`; on return every deal is on the disk.
 
     `clock` gives the time with its zone, `chance` that many random bytes. `pace` is the seconds
-    for a question of a classic round, 0 for no clock.
+    for a question of a classic round, 0 for no clock. The rules are imported when there is
+    something to deal.
     """
 
     pace = 0
@@ -31,19 +31,24 @@ class Dealer:
     def __init__(
         self,
         shelves: Shelves,
-        kept: Kept,
         player: str,
         clock: Callable[[], datetime],
         chance: Callable[[int], bytes],
     ) -> None:
         self.shelves = shelves
-        self.kept = kept
         self.player = player
         self.clock = clock
         self.chance = chance
 
+    @property
+    def kept(self) -> Kept:
+        """What was kept, and keeping."""
+        raise NotImplementedError
+
     def now(self) -> str:
         """The time, in UTC and ISO 8601, to the second."""
+        from datetime import UTC
+
         return self.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def here(self) -> datetime:
@@ -64,6 +69,10 @@ class Dealer:
         The mode `missed` deals the questions whose latest answer was wrong, `review` those that are
         due in all packs, and `daily` those of today, or today's round as it stands.
         """
+        from ..game.deal import as_chosen, deal, deal_these
+        from ..game.modes import CLASSIC, DAILY, MISSED, REVIEW, plain, with_clock
+        from ..game.players import pressable
+
         if mode == CLASSIC and self.pace:
             mode = with_clock(mode, self.pace)
         if mode == REVIEW:
@@ -89,9 +98,12 @@ class Dealer:
         )
         return opened, self.begun(as_chosen(new, drawn, past) if mode.order == "fresh" else new)
 
-    def deal_missed(self, pack: Pack, missed: tuple[str, ...], mode: Mode = MISSED) -> Round:
+    def deal_missed(self, pack: Pack, missed: tuple[str, ...], mode: Mode | None = None) -> Round:
         """Deal a new round of the questions with these ids."""
-        new = deal_these(pack, self.fresh_seed(), missed, id=self.fresh_id(), mode=mode)
+        from ..game.deal import deal_these
+        from ..game.modes import MISSED
+
+        new = deal_these(pack, self.fresh_seed(), missed, id=self.fresh_id(), mode=mode or MISSED)
         return self.begun(new)
 
     def missed(self, pack: Pack, count: int = 0) -> tuple[str, ...]:
@@ -109,6 +121,12 @@ class Dealer:
 
     def daily(self, pack: Pack) -> tuple[Pack, Round]:
         """Today's round of `pack`: a new one, or as far as it was played."""
+        from ..game import daily
+        from ..game.deal import deal
+        from ..game.modes import DAILY
+        from ..scores import summary
+        from .replay import replayed
+
         day = self.here().date().isoformat()
         if past := summary.daily(self.kept.history, pack.id, self.player, day):
             return pack, replayed(pack, past)
@@ -117,6 +135,10 @@ class Dealer:
 
     def review(self, count: int = 0) -> tuple[Pack, Round]:
         """A round of what is due. Raises QuizError when nothing is."""
+        from ..game.deal import deal_these
+        from ..game.modes import REVIEW
+        from .replay import with_changes
+
         pack = self.due_pack()
         if not pack.questions:
             raise QuizError(
@@ -128,9 +150,12 @@ class Dealer:
 
     def due_pack(self) -> Pack:
         """All questions that are due today and still there, the longest overdue first."""
+        from .everyones import gathered
+
         if not self.kept.history.latest:
             return gathered(self.shelves, ())
         from ..game.review import due
+        from ..scores import summary
 
         return gathered(self.shelves, due(summary.met(self.kept.history), self.here()))
 
@@ -139,7 +164,9 @@ class Dealer:
 
         Raises QuizError when the code is none, or its pack or that version of it is not here.
         """
+        from ..game.deal import deal_these
         from ..game.ghost import ghost
+        from ..game.modes import DUEL
         from .duelling import pack_of
 
         other = ghost(code)
@@ -150,6 +177,8 @@ class Dealer:
 
     def again(self, pack: Pack, played: Round) -> tuple[Pack, Round]:
         """Another round like `played`: for a duel and for missed questions, of the same ones."""
+        from ..game.modes import DUEL, MISSED, mode_named, plain
+
         ids = tuple(dict.fromkeys(turn.question.id for turn in played.turns))
         mode = mode_named(played.mode.name)
         if mode == DUEL:
@@ -161,6 +190,8 @@ class Dealer:
 
     def begun(self, round: Round, *, day: str = "", ghost: str = "") -> Round:
         """`round`, once its deal is on the disk."""
+        from ..game.events import dealt
+
         event = dealt(round, self.player, self.now(), day=day, ghost=ghost)
         self.kept.keep(event).result()
         return round

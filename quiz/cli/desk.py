@@ -1,41 +1,37 @@
 """The house's desk: packs and scores joined, as the screens and plain mode ask for them."""
 
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future
-from datetime import UTC, datetime
+from __future__ import annotations
+
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..errors import QuizError
-from ..game import daily
-from ..game.events import Dealt, Event
-from ..game.modes import CLASSIC, DUEL, REVIEW, mode_named
-from ..game.players import buzzers
-from ..game.question import Citation, Pack, Question
-from ..game.review import EVERY, own
-from ..game.round import Round
-from ..game.settings import Settings
 from ..game.shelf import Best, Passage, Shelved, Unfinished
 from ..game.text import one_line
-from ..game.wager import Sureness
-from ..packs.library import Entry
-from ..packs.listing import Listed
 from ..places import cache, score_file
-from ..scores import summary
-from ..scores.told import Told
 from ..settings.in_force import in_force
 from ..tongue import _
 from .dealing import Dealer
-from .everyones import gathered, home_of
-from .guide import guide
-from .kept import Kept
-from .replay import replayed, with_changes
 from .shelves import Shelves
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from concurrent.futures import Future
+    from datetime import datetime
+
     from ..game.book.counts import Asked, Book
+    from ..game.events import Dealt, Event
     from ..game.ghost import Ghost
     from ..game.picture import Picture, Room
+    from ..game.question import Citation, Pack, Question
+    from ..game.round import Round
+    from ..game.settings import Settings
     from ..game.stats.item import PackStats
+    from ..game.wager import Sureness
+    from ..packs.library import Entry
+    from ..packs.listing import Listed
+    from ..scores.told import Told
+    from .kept import Kept
 
 
 class House(Dealer):
@@ -54,9 +50,15 @@ class House(Dealer):
         self.in_force = in_force(environ)
         settled = self.in_force.settings
         self.pace = settled.clock
-        kept = Kept(score_file(environ), lambda: clock().date(), cache(environ))
-        super().__init__(Shelves(environ), kept, settled.player, clock, chance)
+        super().__init__(Shelves(environ), settled.player, clock, chance)
         self.keys = environ.get("QUIZ_BUZZERS", "") or settled.buzzers
+
+    @cached_property
+    def kept(self) -> Kept:
+        """The score file, opened when it is first asked for."""
+        from .kept import Kept
+
+        return Kept(score_file(self.environ), lambda: self.clock().date(), cache(self.environ))
 
     @property
     def notice(self) -> str:
@@ -67,13 +69,14 @@ class House(Dealer):
         """The notice; `at_once`, what can be told of it without reading for long."""
         return " ".join(filter(None, (self.kept.notice(at_once=at_once), self.in_force.notice)))
 
-    def keep(self, event: Event) -> "Future[None]":
+    def keep(self, event: Event) -> Future[None]:
         """Write an event without waiting; the future ends when it is durable."""
         return self.kept.keep(event)
 
     def close(self) -> None:
         """Wait until everything that was kept is on the disk."""
-        self.kept.close()
+        if "kept" in self.__dict__:
+            self.kept.close()
 
     def shelf(self) -> tuple[Shelved, ...]:
         """The packs that can be played, with what the player has made of them."""
@@ -108,6 +111,9 @@ class House(Dealer):
 
     def title(self, left: Dealt) -> str | None:
         """What a round that was left is called, or None when it cannot be played on."""
+        from ..game.modes import REVIEW, mode_named
+        from ..game.review import EVERY
+
         try:
             mode_named(left.mode)
         except QuizError:
@@ -116,6 +122,11 @@ class House(Dealer):
 
     def resume(self, round: str) -> tuple[Pack, Round]:
         """Open the pack of a round and replay it up to its open question."""
+        from ..game.review import EVERY, own
+        from ..scores import summary
+        from .everyones import gathered
+        from .replay import replayed, with_changes
+
         past = self.kept.past(round)
         name, history = past.dealt.pack, self.kept.history
         if name == EVERY:
@@ -126,6 +137,8 @@ class House(Dealer):
 
     def best(self, round: Round) -> Best | None:
         """The best finished round before this one, of the same pack, mode and length."""
+        from ..scores import summary
+
         past = self.kept.history.rounds.get(round.id)
         length = len(past.dealt.questions) if past else len(round.turns)
         history = self.kept.history
@@ -135,8 +148,10 @@ class House(Dealer):
         """How many questions of all packs are due today."""
         return len(self.due_pack().questions)
 
-    def ghost(self, round: Round) -> "Ghost | None":
+    def ghost(self, round: Round) -> Ghost | None:
         """The round that a duel is played against."""
+        from ..game.modes import DUEL
+
         if round.mode != DUEL:
             return None
         from ..game.ghost import ghost
@@ -151,6 +166,9 @@ class House(Dealer):
 
     def told(self, pack: Pack, round: Round) -> str:
         """The result of a daily round to paste elsewhere; nothing for any other."""
+        from ..game import daily
+        from ..scores import summary
+
         day = self.kept.dealt(round.id).day
         if not day:
             return ""
@@ -159,21 +177,30 @@ class House(Dealer):
 
     def sureness(self) -> tuple[Sureness, ...]:
         """How sure the player was in all wagers, and how often that was right."""
+        from ..scores import summary
+
         return summary.sureness(self.kept.history)
 
     def buzzers(self) -> tuple[str, str]:
         """The keys of the left and of the right player."""
+        from ..game.players import buzzers
+
         return buzzers(self.keys)
 
     def passage(self, pack: Pack, citation: Citation) -> Passage:
         """The document behind a citation, with the place of the cited words."""
         from ..packs.sources import passage
+        from .everyones import home_of
 
         home, cited = home_of(pack, citation, self.shelves)
         return passage(self.shelves.path(home.id), home, cited)
 
     def today(self) -> int:
         """How many answers were given today, in all packs."""
+        from datetime import UTC
+
+        from ..scores import summary
+
         midnight = self.here().replace(hour=0, minute=0, second=0, microsecond=0)
         moment = midnight.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         return summary.since(self.kept.history, moment)
@@ -206,8 +233,9 @@ class House(Dealer):
 
         return checked(self.shelves.path(pack))
 
-    def picture(self, pack: Pack, question: Question, room: "Room") -> "Picture":
+    def picture(self, pack: Pack, question: Question, room: Room) -> Picture:
         """The picture of a question as large as fits into `room`."""
+        from ..game.review import own
         from ..packs.pictures import picture
 
         if question.image is None:
@@ -215,13 +243,13 @@ class House(Dealer):
         home = own(pack.id, question.id)[0]
         return picture(self.shelves.path(home), question.image, room)
 
-    def book(self) -> "Book":
+    def book(self) -> Book:
         """The score book of everyone."""
         from .score_book import book
 
         return book(self)
 
-    def asked(self) -> "Asked":
+    def asked(self) -> Asked:
         """The answers of everyone by question, and the labels of these."""
         from .score_book import asked
 
@@ -229,12 +257,13 @@ class House(Dealer):
 
     def flag(self, round: Round) -> str:
         """The player's note on the question on the table, or nothing."""
+        from ..game.review import own
         from ..scores.flags import note
 
         asked = own(round.pack_id, round.turn.question.id)
         return note(self.kept.events, self.player, *asked)
 
-    def stats(self, pack: str) -> "PackStats":
+    def stats(self, pack: str) -> PackStats:
         """What the kept answers of all players say about the questions of a pack."""
         from .statistics import statistics
 
@@ -242,11 +271,15 @@ class House(Dealer):
 
     def guide(self) -> str:
         """The text of the help: how to play."""
+        from .guide import guide
+
         return guide(one_line(str(self.kept.store.path)))
 
 
 def shelved(entry: Entry | Listed, told: Told) -> Shelved:
     """One pack of the shelf, with what the player has made of it."""
+    from ..game.modes import CLASSIC
+
     best = told.best(entry.id, CLASSIC.name, min(CLASSIC.length, entry.questions))
     known = min(told.known(entry.id), entry.questions)
     return Shelved(entry.id, entry.title, entry.questions, known, best, entry.left_out)

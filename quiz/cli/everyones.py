@@ -1,12 +1,18 @@
 """Questions of several packs as one pack: what a review is dealt from."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from ..errors import QuizError
 from ..game.modes import REVIEW
 from ..game.question import Citation, Pack, Question
 from ..game.review import EVERY, Asked, everyones, own
-from .shelves import Shelves
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .shelves import Shelves
 
 
 def gathered(shelves: Shelves, asked: Iterable[Asked]) -> Pack:

@@ -1,14 +1,16 @@
 """The porter of the packs screen, which is called only when somebody wants one."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .shelves import Shelves
-
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..tui.porter import Held, Offer
     from .porter import Carrier
+    from .shelves import Shelves
 
 
 class LatePorter:
@@ -18,17 +20,17 @@ class LatePorter:
         self.shelves = shelves
 
     @cached_property
-    def carrier(self) -> "Carrier":
+    def carrier(self) -> Carrier:
         """Who does the work."""
         from .porter import Carrier
 
         return Carrier(self.shelves.environ, self.shelves)
 
-    def held(self) -> "tuple[Held, ...]":
+    def held(self) -> tuple[Held, ...]:
         """The packs that are there."""
         return self.carrier.held()
 
-    def fetch(self, source: str, tell: Callable[[str], None]) -> "Offer":
+    def fetch(self, source: str, tell: Callable[[str], None]) -> Offer:
         """Fetch what `source` names."""
         return self.carrier.fetch(source, tell)
 
@@ -44,7 +46,7 @@ class LatePorter:
         """Remove a pack that was added."""
         self.carrier.remove(id)
 
-    def __enter__(self) -> "LatePorter":
+    def __enter__(self) -> LatePorter:
         """Ready to be asked."""
         return self
 

@@ -1,19 +1,22 @@
 """How a game opens: on the screens, or line by line where there is no screen."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from os import urandom as chance
 from typing import TYPE_CHECKING
 
 from ..errors import WELL, QuizError
-from ..game.modes import CLASSIC, Mode
-from ..game.question import Pack
-from ..game.round import Round
 from ..tongue import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..game.modes import Mode
+    from ..game.question import Pack
+    from ..game.round import Round
     from .desk import House
 
 ARTICLE = "armored-train"
@@ -21,7 +24,7 @@ WELCOME = _("Welcome! Answer, then read why it is right and where the source say
 
 
 @contextmanager
-def house(environ: Mapping[str, str] = os.environ) -> Iterator["House"]:
+def house(environ: Mapping[str, str] = os.environ) -> Iterator[House]:
     """The desk of this process, closed at the end so that all that was kept is written."""
     from datetime import UTC, datetime
 
@@ -50,7 +53,7 @@ def has_screen(environ: Mapping[str, str] = os.environ) -> bool:
     return both and environ.get("TERM") != "dumb"
 
 
-def first_pack(desk: "House") -> str:
+def first_pack(desk: House) -> str:
     """The pack to begin with: the article's, else the first on the shelf.
 
     Raises QuizError when there is nothing to play.
@@ -64,7 +67,7 @@ def first_pack(desk: "House") -> str:
 
 
 def play(
-    desk: "House",
+    desk: House,
     first: tuple[Pack, Round] | None,
     *,
     plain: bool,
@@ -94,5 +97,12 @@ def start(*, plain: bool) -> int:
 
     is_first = not score_file(os.environ).exists()
     with house() as desk:
-        first = desk.deal(first_pack(desk), CLASSIC) if is_first else None
+        first = welcoming(desk) if is_first else None
         return play(desk, first, plain=plain, welcome=WELCOME if first else "")
+
+
+def welcoming(desk: House) -> tuple[Pack, Round]:
+    """The round that a player begins with."""
+    from ..game.modes import CLASSIC
+
+    return desk.deal(first_pack(desk), CLASSIC)

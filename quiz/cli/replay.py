@@ -1,17 +1,23 @@
 """A round that was kept, put on the table again."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from ..game.deal import as_chosen, deal_these
 from ..game.events import Answered, places
 from ..game.modes import mode_named
 from ..game.players import pressable
-from ..game.question import Pack
 from ..game.review import own
 from ..game.round import Answer, Round, Turn
-from ..scores.history import History, Past
 from ..scores.wording import changed
 from ..tongue import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..game.question import Pack
+    from ..scores.history import History, Past
 
 
 def replayed(pack: Pack, past: Past, seen: Mapping[str, str] | None = None) -> Round:

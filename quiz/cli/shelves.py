@@ -1,15 +1,21 @@
 """The packs the desk can open: those of the library, and those lent to this process by path."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..game.question import Pack
 from ..packs import listing
 from ..packs.index import Index
 from ..packs.library import Entry, Library, folders
-from ..packs.listing import Listed
 from ..places import cache
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..game.question import Pack
+    from ..packs.listing import Listed
 
 
 class Shelves:

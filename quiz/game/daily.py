@@ -4,13 +4,19 @@ Its seed follows from the date and the pack's content. A streak is the number of
 without a gap; one missed day in any seven is forgiven, and is not counted.
 """
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ..tongue import _, counted
 from .chance import seeded
-from .round import Round
 from .text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .round import Round
 
 WEEK = 7
 SEED_BITS = 32  # as many as a code carries

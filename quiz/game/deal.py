@@ -4,15 +4,21 @@ Everything follows from the pack, the mode and the seed, and where the mode look
 what was seen when. The order is kept with the round, so that replay never needs the past.
 """
 
-from collections.abc import Iterable, Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from ..errors import QuizError
 from ..tongue import _
 from .chance import seeded, shuffled
 from .modes import CLASSIC, Mode
 from .options import lay_out
-from .question import Pack, Question
 from .round import Round
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .question import Pack, Question
 
 HARDNESS = {"easy": 0, "medium": 1, "hard": 2}
 FEWEST_RUNGS = 3

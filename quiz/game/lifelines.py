@@ -1,8 +1,14 @@
 """What a player may lean on once: two wrong options fewer, or a look at the passage."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from ..tongue import _
 from .chance import seeded, shuffled
-from .question import Option
+
+if TYPE_CHECKING:
+    from .question import Option
 
 TITLES = {"fifty": "50:50", "passage": _("A look at the passage"), "skip": _("Skip")}
 

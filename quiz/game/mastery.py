@@ -4,8 +4,14 @@ The rule is simple, so that home can tell it at once: a question is known when i
 was right. What fades with time is told by the questions that are due.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from ..tongue import _
-from .shelf import Shelved
+
+if TYPE_CHECKING:
+    from .shelf import Shelved
 
 HALF = 0.5
 MOST = 0.8

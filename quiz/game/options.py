@@ -1,10 +1,15 @@
 """Laying a question on the table: which of its options are shown, and in which order."""
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
 
 from .chance import seeded, shuffled
-from .question import Option, Question
 from .round import Turn
+
+if TYPE_CHECKING:
+    from .question import Option, Question
 
 QUANTITY = re.compile(
     r"(?P<before>\D*?)(?P<number>-?\d[\d,\u202f\u00a0' ]*(?:\.\d+)?)(?P<after>\D*)"

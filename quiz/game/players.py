@@ -1,10 +1,16 @@
 """Who plays: the names at one keyboard, and the keys of two who race for an answer."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from ..errors import QuizError
 from ..tongue import _
-from .modes import Mode
-from .question import Pack
 from .text import one_line
+
+if TYPE_CHECKING:
+    from .modes import Mode
+    from .question import Pack
 
 LONGEST = 20
 SIDES = (_("Left"), _("Right"))

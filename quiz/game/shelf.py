@@ -1,8 +1,9 @@
 """What the player sees of the packs and of the past: values that screens and lists draw."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .question import Source
+if TYPE_CHECKING:
+    from .question import Source
 
 
 class Best(NamedTuple):
@@ -40,7 +41,7 @@ class Passage(NamedTuple):
     `start` is -1 when the words are not there.
     """
 
-    source: Source
+    source: "Source"
     text: str
     start: int = -1
     end: int = -1

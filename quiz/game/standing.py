@@ -1,7 +1,13 @@
 """How several players stand in one round."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from .points import Tally
-from .round import Round
+
+if TYPE_CHECKING:
+    from .round import Round
 
 
 def tallies(round: Round) -> tuple[Tally, ...]:

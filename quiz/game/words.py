@@ -1,11 +1,15 @@
 """What is said of a round, wherever it is played: on the screens and line by line."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from ..tongue import _, counted
-from .ghost import Ghost
-from .points import Tally, score
-from .round import Round
-from .standing import podium, tallies
-from .wager import lucky, misconceptions
+
+if TYPE_CHECKING:
+    from .ghost import Ghost
+    from .points import Tally
+    from .round import Round
 
 
 def in_points(number: int) -> str:
@@ -30,6 +34,8 @@ def in_hits(right: int, of: int) -> str:
 
 def standing(round: Round) -> str:
     """How the round stands before the open question, by what counts in its mode."""
+    from .standing import tallies
+
     mode, tally = round.mode, round.tally
     if mode.rungs:
         return ladder(round)
@@ -48,6 +54,8 @@ def standing(round: Round) -> str:
 
 def ladder(round: Round) -> str:
     """The rung a climber stands before, what it is worth, and what a fall leaves."""
+    from .points import score
+
     mode, at = round.mode, min(round.tally.right, len(round.mode.rungs))
     next_rung = min(at, len(mode.rungs) - 1)
     fall = score(round.tally._replace(answered=round.tally.answered + 1), mode)
@@ -79,6 +87,8 @@ def results(round: Round) -> list[str]:
 
 def climbed(round: Round) -> list[str]:
     """How far a climber came, and what that was worth."""
+    from .points import score
+
     tally, mode = round.tally, round.mode
     left, fell, won = (
         _("You walked away with {n:,}"),
@@ -97,6 +107,8 @@ def in_both(tally: Tally) -> str:
 
 def winners(round: Round) -> str:
     """Who of several has won; what they have together is nobody's score."""
+    from .standing import podium
+
     first = [name for at, name, _ in podium(round) if at == 1]
     if len(first) == 1:
         return _("{player} wins").format(player=first[0])
@@ -106,6 +118,8 @@ def winners(round: Round) -> str:
 
 def wagered(round: Round) -> list[str]:
     """Lucky guesses and misconceptions, where there are any."""
+    from .wager import lucky, misconceptions
+
     guessed, misled = lucky(round), misconceptions(round)
     lines = []
     if guessed:
@@ -128,6 +142,8 @@ def places(round: Round, ghost: Ghost | None = None) -> list[str]:
         return [place(1 if level else at, *entry) for at, entry in enumerate(ranked, 1)]
     if len(round.players) < 2:
         return []
+    from .standing import podium
+
     return [place(*entry) for entry in podium(round)]
 
 

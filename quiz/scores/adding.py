@@ -1,12 +1,17 @@
 """Adding a record in place: one write over the tail, then a flush."""
 
+from __future__ import annotations
+
 import os
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from .disk import flush, get, put
-from .lock import Held
 from .renew import rewrite
 from .shape import OPENING, TAIL, addition, is_ours
+
+if TYPE_CHECKING:
+    from .lock import Held
 
 FIRST_LINE = 4096  # bytes in which the outer object's own keys are looked for
 

@@ -1,12 +1,14 @@
 """Writing to the score file without waiting: one writer thread, in the order of the calls."""
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
-from ..game.events import Event
-from .store import Store
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
+
+    from ..game.events import Event
+    from .store import Store
 
 
 class Keeper:
@@ -21,7 +23,7 @@ class Keeper:
         self._store = store
         self._thread: ThreadPoolExecutor | None = None
 
-    def keep(self, event: Event) -> "Future[None]":
+    def keep(self, event: Event) -> Future[None]:
         """Hand `event` to the writer and return at once.
 
         The future ends when the event is on the disk, or holds the QuizError that says why it is
@@ -43,14 +45,14 @@ class Keeper:
         if self._thread is not None:
             self._thread.shutdown()
 
-    def _writer(self) -> "ThreadPoolExecutor":
+    def _writer(self) -> ThreadPoolExecutor:
         if self._thread is None:
             from concurrent.futures import ThreadPoolExecutor
 
             self._thread = ThreadPoolExecutor(1, "keeper")
         return self._thread
 
-    def _write(self, event: Event, kept: "Future[None]") -> None:
+    def _write(self, event: Event, kept: Future[None]) -> None:
         if kept.done():
             return
         try:

@@ -1,16 +1,19 @@
 """What the kept events add up to. Everything here is derived; nothing of it is stored."""
 
-from collections.abc import Iterable, Mapping
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from ..game.events import Answered, Dealt
 from ..game.review import Met
 from ..game.shelf import Best
 from ..game.wager import Sureness
 from .history import History, Past, history
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from ..game.book.played import Played
+    from ..game.events import Answered, Dealt
 
 __all__ = [
     "History",
@@ -142,7 +145,7 @@ def since(history: History, moment: str) -> int:
     return sum(answer.at >= moment for past in history.rounds.values() for answer in past.answers)
 
 
-def tallies(history: History) -> "tuple[Played, ...]":
+def tallies(history: History) -> tuple[Played, ...]:
     """Every round with what its answers add up to, the newest first."""
     return tuple(_played(past) for past in _newest_first(history))
 
@@ -151,7 +154,7 @@ def _newest_first(history: History) -> Iterable[Past]:
     return reversed(tuple(history.rounds.values()))
 
 
-def _played(past: Past) -> "Played":
+def _played(past: Past) -> Played:
     from ..game.book.played import Played
 
     dealt = past.dealt

@@ -1,10 +1,15 @@
 """Questions whose wording is another than when they were learned."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from ..game.question import Question
-from ..game.review import Asked
-from .history import History
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..game.question import Question
+    from ..game.review import Asked
+    from .history import History
 
 
 def changed(history: History, asked: Iterable[tuple[Asked, Question]]) -> frozenset[Asked]:

@@ -1,37 +1,39 @@
 """The program on the screen: which screen is shown, and what the screens ask for."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import Initialize, Reactive
-from textual.screen import Screen
-from textual.theme import Theme
 
 from ..errors import QuizError
-from ..game.modes import CLASSIC, DUEL, Mode
-from ..game.players import players
-from ..game.question import Pack
-from ..game.round import Round
-from ..game.shelf import Shelved, Unfinished
 from ..game.text import one_line
 from ..tongue import _
-from .desk import Desk, outcome
 from .glass import Glass
 from .manners import level, mend_keymap, settle
-from .porter import Porter
 from .themes import OWN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from rich.console import RenderableType
     from textual.driver import Driver
+    from textual.screen import Screen
+    from textual.theme import Theme
 
+    from ..game.modes import Mode
+    from ..game.question import Pack
+    from ..game.round import Round
+    from ..game.shelf import Shelved, Unfinished
+    from .desk import Desk
+    from .porter import Porter
     from .screens.home import Home
     from .screens.play import Play
     from .screens.results import Results
@@ -69,7 +71,7 @@ class QuizApp(App[None]):
         self.clock = clock
         self.glass = Glass()
 
-    def _display(self, screen: Screen[object], renderable: "RenderableType | None") -> None:
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send only what is not yet on the terminal."""
         super()._display(screen, self.glass.before(renderable))
 
@@ -98,6 +100,7 @@ class QuizApp(App[None]):
     def round_screen(self, pack: Pack, round: Round, welcome: str = "") -> Screen[None]:
         """The open question of a round, or its result when it is over."""
         if round.finished:
+            from .desk import outcome
             from .screens.results import Results
 
             return Results(pack, round, outcome(self.desk, pack, round))
@@ -105,7 +108,7 @@ class QuizApp(App[None]):
 
         return Play(pack, round, self.desk, self.clock, welcome)
 
-    def home_screen(self) -> "Home":
+    def home_screen(self) -> Home:
         """The home screen as things stand now."""
         from .screens.home import Home
 
@@ -187,15 +190,18 @@ class QuizApp(App[None]):
         """Show an error without leaving the screen."""
         self.notify(one_line(str(error)), severity="error", markup=False, timeout=10)
 
-    def on_home_chosen(self, message: "Home.Chosen") -> None:
+    def on_home_chosen(self, message: Home.Chosen) -> None:
         """Deal from the chosen pack, or go on with the unfinished round."""
+        from ..game.modes import CLASSIC
+        from ..game.shelf import Unfinished
+
         chosen = message.chosen
         if isinstance(chosen, Unfinished):
             self.begin(lambda: self.desk.resume(chosen.round))
         else:
             self.want(CLASSIC, chosen.id)
 
-    def on_home_wanted(self, message: "Home.Wanted") -> None:
+    def on_home_wanted(self, message: Home.Wanted) -> None:
         """Play in the way that was asked for, or ask which one."""
         from .screens.ways import Ways
 
@@ -210,6 +216,9 @@ class QuizApp(App[None]):
 
     def want(self, mode: Mode, pack: str) -> None:
         """Play `pack` in the way of `mode`, after asking for what that needs."""
+        from ..game.modes import DUEL
+        from ..game.players import players
+
         if mode == DUEL:
             wanted = _("Paste or type the code that a friend sent you.")
             self.ask(mode, wanted, self.desk.duel)
@@ -234,11 +243,11 @@ class QuizApp(App[None]):
 
         self.push_screen(Ask(mode.title, wanted), answered)
 
-    def on_play_finished(self, message: "Play.Finished") -> None:
+    def on_play_finished(self, message: Play.Finished) -> None:
         """Show how the round went."""
         self.play(message.pack, message.round)
 
-    def on_results_again(self, message: "Results.Again") -> None:
+    def on_results_again(self, message: Results.Again) -> None:
         """Deal another round of the same kind, or one of the missed questions."""
         pack, played = message.pack, message.round
         if message.missed:
@@ -313,7 +322,7 @@ class QuizApp(App[None]):
         yield from commands(self, screen)
 
 
-def quiet_driver() -> "type[Driver] | None":
+def quiet_driver() -> type[Driver] | None:
     """Our driver where the terminal is a Unix one; None leaves the choice to Textual.
 
     A game that is served to a browser has a driver that is named in the environment.

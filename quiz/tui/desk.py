@@ -1,25 +1,28 @@
 """What the screens ask of the rest of the program."""
 
-from concurrent.futures import Future
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Protocol
 
-from ..game.events import Event
-from ..game.ghost import Ghost
-from ..game.modes import Mode
 from ..game.outcome import Outcome
-from ..game.picture import Picture, Room
-from ..game.question import Citation, Pack, Question
-from ..game.round import Round
-from ..game.settings import Settings
-from ..game.shelf import Best, Passage, Shelved, Unfinished
-from ..game.wager import Sureness
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from ..game.book.counts import Asked, Book
+    from ..game.events import Event
+    from ..game.ghost import Ghost
+    from ..game.modes import Mode
+    from ..game.picture import Picture, Room
+    from ..game.question import Citation, Pack, Question
+    from ..game.round import Round
+    from ..game.settings import Settings
+    from ..game.shelf import Best, Passage, Shelved, Unfinished
     from ..game.stats.item import PackStats
+    from ..game.wager import Sureness
 
 
-def outcome(desk: "Desk", pack: Pack, round: Round) -> Outcome:
+def outcome(desk: Desk, pack: Pack, round: Round) -> Outcome:
     """What is told at the end of `round`."""
     return Outcome(
         desk.best(round),
@@ -74,7 +77,7 @@ class Desk(Protocol):
     def resume(self, round: str) -> tuple[Pack, Round]:
         """Open the pack of an unfinished round and replay it up to its open question."""
 
-    def keep(self, event: Event) -> "Future[None]":
+    def keep(self, event: Event) -> Future[None]:
         """Write an event to the score file without waiting; the future ends when it is durable."""
 
     def best(self, played: Round, /) -> Best | None:
@@ -119,16 +122,16 @@ class Desk(Protocol):
     def flag(self, round: Round, /) -> str:
         """The player's note on the question on the table, or nothing."""
 
-    def stats(self, pack: str, /) -> "PackStats":
+    def stats(self, pack: str, /) -> PackStats:
         """What the kept answers say about the questions of a pack. It may take a while."""
 
     def guide(self) -> str:
         """The text of the help: how to play."""
 
-    def book(self) -> "Book":
+    def book(self) -> Book:
         """The score book of everyone. It takes a while."""
 
-    def asked(self) -> "Asked":
+    def asked(self) -> Asked:
         """The answers of everyone by question, and the labels of these. It takes a while."""
 
     def now(self) -> str:

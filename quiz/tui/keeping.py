@@ -1,10 +1,15 @@
 """The answer on its way to the disk."""
 
-import asyncio
-from collections.abc import Callable
-from concurrent.futures import Future
+from __future__ import annotations
 
-from ..game.events import Event
+import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
+
+    from ..game.events import Event
 
 PATIENCE = 2.0  # seconds: a slow disk must not trap anyone
 
@@ -15,7 +20,7 @@ class Keeping:
     Painting comes first: the event is taken at once, and written when `write` is called.
     """
 
-    def __init__(self, keep: Callable[[Event], "Future[None]"]) -> None:
+    def __init__(self, keep: Callable[[Event], Future[None]]) -> None:
         self.keep = keep
         self.event: Event | None = None
         self.writing: Future[None] | None = None

@@ -1,11 +1,12 @@
 """How the program behaves as its player has settled: looks, motion, sound, keys."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from textual import constants
 
 from ..errors import QuizError
-from ..game.settings import Settings
 from ..game.text import one_line
 from ..tongue import _
 
@@ -13,15 +14,16 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.types import AnimationLevel
 
+    from ..game.settings import Settings
     from .app import QuizApp
 
 
-def level(settings: Settings) -> "AnimationLevel":
+def level(settings: Settings) -> AnimationLevel:
     """How much may move: nothing if the player wants it so, else what Textual was told."""
     return constants.TEXTUAL_ANIMATIONS if settings.motion else "none"
 
 
-def follow(app: "QuizApp", settings: Settings) -> None:
+def follow(app: QuizApp, settings: Settings) -> None:
     """Behave as `settings` say from now on; what is the same is not touched."""
     before, app.settled = app.settled, settings
     app.animation_level = level(settings)
@@ -33,7 +35,7 @@ def follow(app: "QuizApp", settings: Settings) -> None:
         wear_keymap(app, dict(settings.keymap))
 
 
-def wear_keymap(app: "QuizApp", moved: dict[str, str]) -> None:
+def wear_keymap(app: QuizApp, moved: dict[str, str]) -> None:
     """Move keys, and say so on the lines at the bottom of all screens."""
     from .widgets.keys import Keys
 
@@ -43,7 +45,7 @@ def wear_keymap(app: "QuizApp", moved: dict[str, str]) -> None:
             keys.redraw()
 
 
-def recount(app: "QuizApp") -> None:
+def recount(app: QuizApp) -> None:
     """Let the home screen, where it is open below, count anew."""
     from .screens.home import Home
 
@@ -52,19 +54,19 @@ def recount(app: "QuizApp") -> None:
             screen.run_worker(screen.count, thread=True)
 
 
-def moves(app: "App[object]") -> bool:
+def moves(app: App[object]) -> bool:
     """Whether anything may move only to please."""
     return app.animation_level == "full"
 
 
-def ring(app: "App[object]") -> None:
+def ring(app: App[object]) -> None:
     """Let the bell be heard, for those who have asked for it."""
     settled = getattr(app, "settled", None)
     if settled and settled.bell:
         app.bell()
 
 
-def settle(app: "QuizApp", name: str, value: str | None) -> bool:
+def settle(app: QuizApp, name: str, value: str | None) -> bool:
     """Write a setting and follow it at once; a failure is told, and False comes back."""
     try:
         follow(app, app.desk.settle(name, value))
@@ -74,7 +76,7 @@ def settle(app: "QuizApp", name: str, value: str | None) -> bool:
     return True
 
 
-def mend_keymap(app: "QuizApp") -> None:
+def mend_keymap(app: QuizApp) -> None:
     """Tell which moved keys are in the way of others, or belong to nothing, and leave them out."""
     from ..game.keymap import faults
     from .bindings import tables

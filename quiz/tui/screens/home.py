@@ -1,8 +1,9 @@
 """The home screen: an unfinished round first, then the packs."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -12,14 +13,17 @@ from textual.message import Message
 from textual.screen import Screen
 
 from ...errors import QuizError
-from ...game.modes import MODES, Mode
 from ...game.shelf import Shelved, Unfinished
 from ...tongue import _
 from ..widgets.banner import Banner, Masthead
-from ..widgets.entry import typed, with_cursor
 from ..widgets.keys import Keys
 from ..widgets.shelf import Shelf
 from .home_keys import BINDINGS, FILTERING, KEYS, PACKS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ...game.modes import Mode
 
 
 class Home(Screen[None]):
@@ -127,12 +131,16 @@ class Home(Screen[None]):
         if self.filter is None:
             due = _("{n} due: r reviews").format(n=self.due) if self.due else ""
             return Content("   ".join(told for told in ("citequiz", due, self.today) if told))
+        from ..widgets.entry import with_cursor
+
         return Content("/") + with_cursor(self.filter)
 
     def on_key(self, event: Key) -> None:
         """While the filter is open, letters go into it and Backspace takes them out."""
         if self.filter is None:
             return
+        from ..widgets.entry import typed
+
         text = typed(self.filter, event)
         if text is None:
             return
@@ -174,6 +182,8 @@ class Home(Screen[None]):
 
     def action_want(self, mode: str) -> None:
         """Play the lit pack in a certain way."""
+        from ...game.modes import MODES
+
         self.post_message(self.Wanted(self.lit_pack, MODES[mode], self.due))
 
     def on_shelf_clicked(self) -> None:

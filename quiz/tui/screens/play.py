@@ -1,20 +1,16 @@
 """The question screen: one round from the open question to the last."""
 
-from collections.abc import Callable
-from typing import ClassVar
+from __future__ import annotations
 
-from textual.binding import BindingType
-from textual.events import Key
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.message import Message
 
 from ...errors import QuizError
 from ...game.events import answered, ended, hinted, leant
 from ...game.lifelines import TITLES
-from ...game.question import Pack
-from ...game.round import Round
 from ...game.text import one_line
 from ...tongue import _, counted
-from ..desk import Desk
 from ..flourish import Flourish
 from ..keeping import Keeping
 from ..manners import moves, ring
@@ -24,6 +20,16 @@ from ..widgets.heading import Heading
 from ..widgets.track import Track
 from .play_keys import BINDINGS, pressed
 from .table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.binding import BindingType
+    from textual.events import Key
+
+    from ...game.question import Pack
+    from ...game.round import Round
+    from ..desk import Desk
 
 TICK = 0.25
 

@@ -1,11 +1,17 @@
 """The keys of the question screen, and which of them are offered when."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.binding import Binding, BindingType
 
-from ...game.round import Round
 from ...tongue import _
 from ..widgets.board import LETTERS
 from ..widgets.keys import Hint
+
+if TYPE_CHECKING:
+    from ...game.round import Round
 
 BINDINGS: list[BindingType] = [
     *(

@@ -1,19 +1,15 @@
 """What the question screen shows of a round: the widgets, and how the lines are shared."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 
 from ...game import events
-from ...game.question import Pack
-from ...game.round import Round
 from ...tongue import _
-from ..desk import Desk
 from ..room import LOW, share
-from ..stopwatch import Stopwatch
 from ..widgets.board import Board
 from ..widgets.drawing import finished
 from ..widgets.feedback import Feedback
@@ -23,7 +19,14 @@ from ..widgets.track import Track
 from .play_keys import keys_for
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.geometry import Region
+
+    from ...game.question import Pack
+    from ...game.round import Round
+    from ..desk import Desk
     from ..easel import Easel
+    from ..stopwatch import Stopwatch
 
 
 class Table(Screen[None]):

@@ -1,13 +1,19 @@
 """What is said beside an open question, before any hint."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
 from ...game.lifelines import blanked
-from ...game.round import Round
 from ...tongue import _
 from ..text import literal, prose, title
 from .sheet import Row
 from .verdict import verdict_row
+
+if TYPE_CHECKING:
+    from ...game.round import Round
 
 
 def asides(round: Round, passed: Round | None) -> list[Row]:

@@ -1,14 +1,21 @@
 """The question on the table and its options: where the player picks."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 from textual.content import Content
-from textual.events import Click
 from textual.message import Message
 
-from ...game.round import Answer, Round, Turn
 from ...tongue import _
 from ..text import literal, padded, prose
 from .sheet import Row, Sheet
+
+if TYPE_CHECKING:
+    from textual.events import Click
+
+    from ...game.round import Answer, Round, Turn
 
 LETTERS = "abcde"
 RIGHT, WRONG, MISSED = "✓ " + _("right"), "✗ " + _("wrong"), "○ " + _("missed")

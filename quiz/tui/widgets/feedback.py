@@ -1,10 +1,11 @@
 """What the player is told: hints before the answer; why, and the cited passage, after it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from ...game.ghost import Ghost
-from ...game.question import Citation, Pack
-from ...game.round import Round
 from ...game.text import one_line
 from ...game.words import ghost_said
 from ...tongue import _
@@ -12,6 +13,11 @@ from ..text import literal, paragraph, prose
 from .asides import asides
 from .sheet import Row, Sheet
 from .verdict import verdict_row
+
+if TYPE_CHECKING:
+    from ...game.ghost import Ghost
+    from ...game.question import Citation, Pack
+    from ...game.round import Round
 
 BAR = Content("▎ ")
 

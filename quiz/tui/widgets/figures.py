@@ -1,10 +1,16 @@
 """The figures of a round in play: what stands at the right of the heading."""
 
-from ...game.round import Round
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from ...game.standing import tallies
 from ...game.text import one_line
 from ...game.words import in_lives, in_points
 from ...tongue import _
+
+if TYPE_CHECKING:
+    from ...game.round import Round
 
 
 def figures(round: Round, wide: bool, left: int | None = None) -> str:

@@ -1,13 +1,18 @@
 """The line at the top: whose round it is, how far it has come, and what it is worth so far."""
 
+from __future__ import annotations
+
 from math import ceil
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from ...game.round import Round
 from ..text import literal, title
 from .figures import figures
 from .strap import Strap
+
+if TYPE_CHECKING:
+    from ...game.round import Round
 
 WIDE = 60  # columns
 

@@ -1,16 +1,20 @@
 """The train on its track, from a round's first question to its last."""
 
-from typing import ClassVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
-from ...game.ghost import Ghost
 from ...game.question import Route
-from ...game.round import Round
 from ...tongue import _
 from ..flourish import FRAMES
 from ..text import title
 from .strap import Strap
+
+if TYPE_CHECKING:
+    from ...game.ghost import Ghost
+    from ...game.round import Round
 
 TRAIN = "▐█▌▐█▌◗"
 GHOST = "▐░▌▐░▌◗"

@@ -1,13 +1,19 @@
 """How an answer went, in one row."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
 from ...game.points import WAGER_RIGHT, points
-from ...game.round import Answer, Round
 from ...tongue import _, counted, many
 from ..text import prose, title
 from .board import letter
 from .sheet import Row
+
+if TYPE_CHECKING:
+    from ...game.round import Answer, Round
 
 
 def verdict_row(round: Round) -> Row:
