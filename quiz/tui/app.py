@@ -179,8 +179,10 @@ class QuizApp(App[None]):
             self.tell(error)
 
     def turn_to(self, screen: Screen[None]) -> None:
-        """Show a screen in place of what is shown; the first screen of all stays below."""
+        """Show a screen in place of all that is shown; the first screen of all stays below."""
         self.clear_notifications()
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:
@@ -314,6 +316,13 @@ class QuizApp(App[None]):
 
         own = [active.binding for active in self.screen.active_bindings.values()]
         self.push_screen(Help(key_table(own), self.desk.guide() + manual()))
+
+    def action_command_palette(self) -> None:
+        """Show the command palette."""
+        from .palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers."""

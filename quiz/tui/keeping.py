@@ -26,7 +26,8 @@ class Keeping:
         self.writing: Future[None] | None = None
 
     def take(self, event: Event) -> None:
-        """Remember an event to write."""
+        """Remember an event to write, and write first what has been waiting for it."""
+        self.write()
         self.event = event
 
     def write(self) -> None:

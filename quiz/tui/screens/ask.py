@@ -6,13 +6,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Key, Paste
-from textual.screen import Screen
 
 from ...tongue import _
 from ..widgets.banner import Banner
 from ..widgets.entry import pasted, typed, with_cursor
 from ..widgets.keys import Hint, Keys
 from ..widgets.sheet import Row, Sheet
+from .leaving import Leaving
 
 
 class Line(Sheet):
@@ -32,7 +32,7 @@ class Line(Sheet):
         ]
 
 
-class Ask(Screen[str]):
+class Ask(Leaving[str]):
     """Comes back with the line when it is sent; with nothing when the player thinks better."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Key, Paste
-from textual.screen import Screen
 
 from ...errors import QuizError
 from ...game.flags import LONGEST, NOTES, TAKE_BACK, note, spoken
@@ -20,6 +19,7 @@ from ..widgets.banner import Banner
 from ..widgets.entry import pasted, typed, with_cursor
 from ..widgets.keys import Hint, Keys
 from ..widgets.sheet import Row, Sheet
+from .leaving import Leaving
 
 if TYPE_CHECKING:
     from .table import Table
@@ -56,7 +56,7 @@ class Note(Sheet):
         ]
 
 
-class Flag(Screen[str]):
+class Flag(Leaving[str]):
     """Comes back with a note; with an empty one to take the flag back; with nothing on Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

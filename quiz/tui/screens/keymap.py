@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Key
-from textual.screen import Screen
 
 from ...game.keymap import keymap_text
 from ...tongue import _
@@ -16,6 +15,7 @@ from ..text import padded, title
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys, signs
 from ..widgets.sheet import Row, Sheet
+from .leaving import Leaving
 from .moving import MOVING
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def listed() -> list[Bound]:
     return [one for one in found.values() if not one.id.startswith("option-")]
 
 
-class KeymapScreen(Screen[None]):
+class KeymapScreen(Leaving[None]):
     """Moves keys. `moving` is what the next key will do from now on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

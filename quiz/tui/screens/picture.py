@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from ...game.picture import Picture, Room
 from ...game.question import Pack, Question
@@ -14,11 +13,12 @@ from ..text import title
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys
 from ..widgets.sketch import Sketch
+from .leaving import Leaving
 
 ROWS_TAKEN = 3
 
 
-class PictureScreen(Screen[None]):
+class PictureScreen(Leaving[None]):
     """The picture of a question, as large as the terminal lets it be; its words are above it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -167,6 +167,10 @@ class Play(Table):
             self.say(_("Still writing your answer. Press n again in a moment."))
         return False
 
+    def on_screen_suspend(self) -> None:
+        """An answer that could not be painted before another screen came is written now."""
+        self.keeping.write()
+
     def on_unmount(self) -> None:
         """An answer given is an answer kept, however the screen is left."""
         self.flourish.stop()
@@ -176,7 +180,6 @@ class Play(Table):
     def break_off(self) -> None:
         """A round against the clock is not gone on with: it ends where it is left."""
         if self.round.mode.total and not self.round.finished:
-            self.keeping.write()
             self.desk.keep(ended(self.round, self.desk.now()))
             self.round = self.round._replace(left=True)
             self.app.notify(_("A round against the clock cannot be resumed: it is unfinished."))
@@ -212,8 +215,12 @@ class Play(Table):
             board.choose(board.lit)
 
     async def action_next(self) -> None:
-        """Go on to the next question once the answer is on the disk."""
-        if not self.round.given or not await self.durable():
+        """Go on to the next question once the answer is on the disk.
+
+        Keys and callbacks run side by side: whoever waited for the same answer goes on, and once.
+        """
+        answered = self.round
+        if not answered.given or not await self.durable() or self.round is not answered:
             return
         self.round = self.round.next()
         if self.round.finished:
@@ -245,6 +252,7 @@ class Play(Table):
         if self.pick is not None:
             self.hold(None)
             return
+        self.keeping.write()
         self.break_off()
         await self.run_action("app.home")
 

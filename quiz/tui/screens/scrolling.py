@@ -3,13 +3,13 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from ...tongue import _
 from ..widgets.sheet import Sheet
+from .leaving import Leaving
 
 
-class Scrolling(Screen[None]):
+class Scrolling(Leaving[None]):
     """Arrows, vim keys and pages scroll the sheet."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

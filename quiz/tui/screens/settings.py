@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from ...game.settling import SETTINGS, about, as_text
 from ...tongue import _
@@ -12,6 +11,7 @@ from ..manners import settle
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys
 from ..widgets.settled import Settled
+from .leaving import Leaving
 from .moving import MOVING
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def asked(name: str) -> str:
     }[name]
 
 
-class SettingsScreen(Screen[None]):
+class SettingsScreen(Leaving[None]):
     """Lists the settings. What a change does shows at once; a change that fails is told."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

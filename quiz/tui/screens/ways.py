@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click
-from textual.screen import Screen
 
 from ...game.modes import MISSED, MODES, Mode
 from ...tongue import _
@@ -15,6 +14,7 @@ from ..text import padded, title
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys
 from ..widgets.sheet import Row, Sheet
+from .leaving import Leaving
 from .moving import MOVING
 
 OFFERED = tuple(mode for mode in MODES.values() if mode != MISSED)
@@ -50,7 +50,7 @@ class Modes(Sheet):
             self.screen.dismiss(OFFERED[place])
 
 
-class Ways(Screen[Mode]):
+class Ways(Leaving[Mode]):
     """Comes back with the mode that was chosen, or with nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
