@@ -15,6 +15,7 @@ MEASURES = (
     "stats",
     "crash",
     "scores",
+    "monkey",
 )
 
 
