@@ -317,13 +317,6 @@ class QuizApp(App[None]):
         own = [active.binding for active in self.screen.active_bindings.values()]
         self.push_screen(Help(key_table(own), self.desk.guide() + manual()))
 
-    def action_command_palette(self) -> None:
-        """Show the command palette."""
-        from .palette import Palette
-
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers."""
         from .palette import commands

@@ -5,8 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
-from textual.command import CommandPalette
-from textual.message import Message
 from textual.screen import Screen
 
 from ..game.modes import CLASSIC
@@ -22,15 +20,6 @@ from .screens.ways import OFFERED
 
 if TYPE_CHECKING:
     from .app import QuizApp
-
-
-class Palette(CommandPalette):
-    """The command palette, in which a second Enter of a player in a hurry does nothing."""
-
-    async def _dispatch_message(self, message: Message) -> None:
-        """Run a command only while the palette is shown."""
-        if self.is_active or not message.bubble:
-            await super()._dispatch_message(message)
 
 
 def commands(app: "QuizApp", screen: Screen[object]) -> Iterator[SystemCommand]:

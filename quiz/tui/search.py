@@ -3,6 +3,7 @@
 from textual.app import App
 from textual.command import CommandList, CommandPalette
 from textual.content import Content
+from textual.message import Message
 from textual.theme import ThemeProvider
 from textual.widgets.option_list import Option
 
@@ -10,7 +11,13 @@ from ..tongue import _
 
 
 class Palette(CommandPalette):
-    """Textual's palette with our word for an empty result."""
+    """Textual's palette with our word for an empty result. It runs one command, whatever comes
+    after the first Enter."""
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Listen to keys and choices only while the palette is shown."""
+        if self.is_active or not message.bubble:
+            await super()._dispatch_message(message)
 
     def _start_no_matches_countdown(self, search_value: str) -> None:
         """Say, some time after the last key, that nothing was found."""

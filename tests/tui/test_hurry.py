@@ -5,13 +5,12 @@ from textual.events import Key
 from quiz.game.events import Answered, Ended
 from quiz.game.modes import BLITZ
 from quiz.game.shelf import Unfinished
-from quiz.tui.palette import Palette
 from quiz.tui.screens.flag import Flag
 from quiz.tui.screens.help import Help
 from quiz.tui.screens.home import Home
-from quiz.tui.screens.paper import Paper
 from quiz.tui.screens.play import Play
 from quiz.tui.screens.results import Results
+from quiz.tui.search import Palette
 from tests.conftest import a_pack, a_question
 from tests.tui.desk import FakeDesk
 from tests.tui.stage import Stage, playing
@@ -88,7 +87,9 @@ async def test_enter_twice_in_the_palette_runs_a_command_once() -> None:
         assert isinstance(stage.app.screen, Palette)
         await stage.press("down")
         await hurry(stage, "enter", "enter", "enter")
-        assert [type(screen) for screen in stage.app.screen_stack] == [Play, Paper]
+        below, opened = stage.app.screen_stack
+        assert isinstance(below, Play)
+        assert not isinstance(opened, Play | Palette)
 
 
 async def test_a_screen_that_is_turned_to_takes_the_place_of_all_but_the_first() -> None:
