@@ -40,6 +40,12 @@ class Easel:
             self.sketch.show(question.id, self.fetching(question), width, lines - 1)
         return lines
 
+    @property
+    def lines(self) -> int:
+        """How many lines the sketch has now, the free one above it not counted."""
+        height = self.sketch.styles.height if self.sketch and self.sketch.display else None
+        return int(height.value) if height else 0
+
     def fetching(self, question: Question) -> Callable[[Room], Picture]:
         """What fetches the picture of `question` for some room."""
 

@@ -1,5 +1,7 @@
 """How the lines of a screen are shared between the question and what is said about it."""
 
+from collections.abc import Sequence
+
 LOW = 20
 WIDEST = 98
 
@@ -22,3 +24,17 @@ def share(height: int, board: int, feedback: int) -> int:
     if board + least <= height:
         return board
     return max(height - max(least, height * 6 // 10), 3)
+
+
+def stack(height: int, blocks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The first line and the number of lines of blocks one below the other in `height` lines.
+
+    Each block is the lines left free above it and the lines it wants. What is too much is cut off.
+    """
+    found, below = [], 0
+    for free, wanted in blocks:
+        top = min(below + free, height) if wanted else below
+        lines = min(wanted, height - top)
+        found.append((top, lines))
+        below = top + lines
+    return found

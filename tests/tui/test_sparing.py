@@ -7,6 +7,7 @@ import pytest
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from quiz.tui.room import stack
 from quiz.tui.widgets.sheet import Line, Sheet, stretches
 from tests.conftest import a_pack, a_question
 from tests.tui.stage import Stage, playing
@@ -72,6 +73,55 @@ async def test_an_answer_that_needs_a_scrollbar_gets_one() -> None:
         before = stage.text
         await stage.press("down")
         assert stage.text != before
+
+
+async def test_what_fits_has_no_scrollbar() -> None:
+    said = a_question(why="Because it is heavy. " * 5)
+    async with playing(a_pack(said), size=(40, 15)) as stage:
+        await stage.press("1")
+        feedback = stage.app.screen.query_one("#feedback", Sheet)
+        assert len(feedback.lines) == feedback.size.height
+        assert not feedback.show_vertical_scrollbar
+
+
+@pytest.mark.parametrize("why", ["", "Because it is heavy.", "Because it is heavy. " * 30])
+async def test_an_answer_that_makes_room_for_feedback_is_laid_out_and_painted_once(
+    why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = [a_question(id=f"q{n}", text=f"Question {n}?", why=why) for n in range(3)]
+    async with playing(a_pack(*questions)) as stage:
+        for keys in ("1n", "1", "n"):
+            times = laid_out(stage, monkeypatch)
+            await stage.press(*keys)
+            assert len(times) <= len(keys)
+
+
+async def test_every_line_is_shared_again_when_the_terminal_changes_its_size() -> None:
+    async with playing() as stage:
+        await stage.press("1")
+        for width, height in ((40, 15), (80, 24), (30, 8), (160, 50), (80, 19), (3, 2), (80, 24)):
+            await stage.pilot.resize_terminal(width, height)
+            await stage.pilot.pause()
+            regions = [w.region for w in stage.app.screen.children if w.id and w.display]
+            places = [place for region in regions for place in range(region.y, region.bottom)]
+            assert len(places) == len(set(places))
+            assert set(places) <= set(range(height))
+            assert stage.app.screen.query_one("#keys").region.y == height - 1
+
+
+@pytest.mark.parametrize(
+    ("height", "blocks", "found"),
+    [
+        (9, [(0, 1), (1, 3), (1, 2)], [(0, 1), (2, 3), (6, 2)]),
+        (9, [(0, 1), (1, 0), (1, 2)], [(0, 1), (1, 0), (2, 2)]),
+        (4, [(0, 1), (1, 3), (1, 2)], [(0, 1), (2, 2), (4, 0)]),
+        (0, [(0, 1), (1, 3)], [(0, 0), (0, 0)]),
+    ],
+)
+def test_blocks_are_stacked_and_what_is_too_much_is_cut(
+    height: int, blocks: list[tuple[int, int]], found: list[tuple[int, int]]
+) -> None:
+    assert stack(height, blocks) == found
 
 
 async def test_other_colours_are_taken_by_every_line(monkeypatch: pytest.MonkeyPatch) -> None:

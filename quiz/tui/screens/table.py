@@ -9,18 +9,21 @@ from textual.strip import Strip
 
 from ...game import events
 from ...tongue import _
-from ..room import LOW, share
+from ..places import Place, Places
+from ..room import LOW, share, stack
 from ..widgets.board import Board
 from ..widgets.drawing import finished
 from ..widgets.feedback import Feedback
 from ..widgets.heading import Heading
 from ..widgets.keys import Keys
+from ..widgets.sheet import Sheet
 from ..widgets.track import Track
 from .play_keys import keys_for
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.geometry import Region
+    from textual.geometry import Region, Size
+    from textual.layout import Layout
 
     from ...game.question import Pack
     from ...game.round import Round
@@ -48,6 +51,9 @@ class Table(Screen[None]):
         self.buzzers = desk.buzzers() if round.mode.buzzers else ()
         self.ghost = desk.ghost(round)
         self.easel: Easel | None = None
+        self.own_layout = Places(self.places)
+        self.placed: list[Place] = []
+        self.hung = 0
         self.pick: frozenset[int] | None = None
         self.passed: Round | None = None
 
@@ -55,8 +61,11 @@ class Table(Screen[None]):
         """Top to bottom: figures, train, question and options, what is said, keys."""
         yield Heading(self.pack.title, self.round)
         yield Track(self.pack.route, self.round, self.ghost)
-        yield Board(self.round, self.buzzers)
-        yield Feedback(self.pack, self.round, self.welcome, self.ghost)
+        board = Board(self.round, self.buzzers)
+        feedback = Feedback(self.pack, self.round, self.welcome, self.ghost)
+        board.shared = feedback.shared = True
+        yield board
+        yield feedback
         yield Keys()
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -66,6 +75,7 @@ class Table(Screen[None]):
 
     def on_resize(self) -> None:
         """Share the lines of the new size."""
+        self.set_class(self.size.height < LOW, "-low")
         self.share_lines()
 
     def on_screen_suspend(self) -> None:
@@ -78,17 +88,55 @@ class Table(Screen[None]):
             self.stopwatch.resume()
 
     def share_lines(self) -> None:
-        """Give the board and the feedback their lines; the track goes first where there are few."""
+        """Give the board and the feedback their lines; nothing is laid out unless they move."""
+        room, wanted, said = self.wants(self.size)
+        self.hung = self.picture(room - wanted - said)
+        before, after = self.placed, self.places(self.size)
+        for widget, _top, height in after:
+            if isinstance(widget, Sheet):
+                widget.fit(height)
+        if before != after:
+            self.query_one(Board).refresh(repaint=False, layout=True)
+
+    def wants(self, size: Size) -> tuple[int, int, int]:
+        """The lines there are for the question and what is said; how many of them each wants."""
         board, feedback = self.query_one(Board), self.query_one(Feedback)
-        low = self.size.height < LOW
-        self.set_class(low, "-low")
-        width = self.size.width
-        feedback.shorten(low)
-        said = feedback.height_at(width)
-        fixed = 2 if low else 5 if said else 4
-        wanted, room = board.height_at(width), self.size.height - fixed
-        board.styles.height = share(room - self.picture(room - wanted - said), wanted, said)
-        feedback.display = bool(said)
+        feedback.shorten(size.height < LOW)
+        said = feedback.height_at(size.width)
+        fixed = 2 if size.height < LOW else 5 if said else 4
+        return size.height - fixed, board.height_at(size.width), said
+
+    def places(self, size: Size) -> list[Place]:
+        """Where each widget stands; the track goes first where there are few lines."""
+        room, wanted, said = self.wants(size)
+        gap = int(size.height >= LOW)
+        height = share(room - self.hung, wanted, said)
+        hung = self.easel.lines if self.easel else 0
+        heading, track, board, sketch, feedback = stack(
+            size.height - 1,
+            (
+                (0, 1),
+                (0, gap),
+                (gap, height),
+                (1, hung),
+                (gap, max(room - height - hung - bool(hung), 0) if said else 0),
+            ),
+        )
+        self.placed = [
+            Place(self.query_one(Heading), *heading),
+            Place(self.query_one(Track), *track),
+            Place(self.query_one(Board), *board),
+            Place(self.query_one(Feedback), *feedback),
+            Place(self.query_one(Keys), size.height - 1, 1),
+        ]
+        if self.easel and self.easel.sketch:
+            self.placed.append(Place(self.easel.sketch, *sketch))
+        return self.placed
+
+    @property
+    def layout(self) -> Layout:
+        """Each widget where `places` has it."""
+        return self.own_layout
 
     def picture(self, spare: int) -> int:
         """Draw the question's picture on lines that nothing else needs; how many it takes."""

@@ -38,7 +38,12 @@ class Line(NamedTuple):
 
 
 class Sheet(ScrollView, can_focus=False):
-    """Rows, wrapped and scrolled. Subclasses say which rows there are and when they change."""
+    """Rows, wrapped and scrolled. Subclasses say which rows there are and when they change.
+
+    A sheet is `shared` on a screen that tells it with `fit` how many lines it gets.
+    """
+
+    shared = False
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "sheet--text",
@@ -66,16 +71,35 @@ class Sheet(ScrollView, can_focus=False):
 
     def lay(self) -> None:
         """Wrap the rows again, because they or the width have changed."""
-        width, before = self.laid, len(self.lines)
-        self.laid = max(self.scrollable_content_region.width, 1)
-        self.left, self.room = column(self.laid)
+        self.lay_at(max(self.scrollable_content_region.width, 1))
+
+    def lay_at(self, width: int) -> None:
+        """Wrap the rows for `width` columns, those of a scrollbar not counted."""
+        same, before = width == self.laid, len(self.lines)
+        self.laid = width
+        self.left, self.room = column(width)
         self.lines = self.wrapped(self.room)
-        if width != self.laid or max(before, len(self.lines)) > self.size.height:
-            self.virtual_size = Size(self.laid, len(self.lines))
-            self.redraw()
-        else:  # nothing is scrolled before or after: the screen need not be laid out again
-            self.set_reactive(Sheet.virtual_size, Size(self.laid, len(self.lines)))
+        size, most = Size(width, len(self.lines)), max(before, len(self.lines))
+        if self.shared or (same and most <= self.size.height):
+            self.set_reactive(Sheet.virtual_size, size)  # nothing need be laid out again
+        else:
+            self.virtual_size = size
+            same = False
+        if same:
             self.redraw_changed(before)
+        else:
+            self.redraw()
+
+    def fit(self, height: int) -> None:
+        """Scroll in `height` lines. Only a scrollbar that comes or goes asks for another layout."""
+        lines = len(self.lines)
+        scrolls = lines > height > 0
+        if scrolls != self.show_vertical_scrollbar:
+            self.show_vertical_scrollbar = scrolls
+            self.vertical_scrollbar.display = scrolls
+        if scrolls:
+            self.vertical_scrollbar.window_virtual_size = lines
+            self.vertical_scrollbar.window_size = height
 
     def redraw(self) -> None:
         """Draw every line anew."""
@@ -113,13 +137,17 @@ class Sheet(ScrollView, can_focus=False):
         return [line for row in self.rows() for line in wrap(row, width)]
 
     def height_at(self, width: int) -> int:
-        """How many lines the rows make on a screen of `width` columns."""
-        room = column(width - self.scrollbar_size_vertical)[1]
-        return len(self.lines if room == self.room else self.wrapped(room))
+        """How many lines the rows make on a screen of `width` columns, where they are laid then."""
+        laid = max(width - self.styles.scrollbar_size_vertical, 1)
+        if laid != self.laid:
+            self.lay_at(laid)
+        return len(self.lines)
 
     def on_resize(self) -> None:
         """Follow the width of the terminal."""
-        if self.scrollable_content_region.width != self.laid:
+        if self.shared:
+            self.fit(self.size.height)
+        elif self.scrollable_content_region.width != self.laid:
             self.lay()
 
     def light(self, entry: int) -> None:
