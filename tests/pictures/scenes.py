@@ -3,9 +3,6 @@
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from time import tzset
-
-import pytest
 
 from quiz.game.book.counts import Book, Cell, Count
 from quiz.game.book.played import Played
@@ -20,11 +17,11 @@ from quiz.packs.sources import passage
 from tests.programs import REPOSITORY
 from tests.tui.desk import FakeDesk
 from tests.tui.stage import Stage, at_home, playing
+from tests.tui.surroundings import surroundings
 
 SHIPPED = ("armored-train", "how-to-play")
 ASKED = ("trip-ends", "villain", "distance", "windows", "cruising-speed", "nickname")
 PICKED = "Trevelyan"
-SURROUNDINGS = {"TZ": "UTC", "LC_ALL": "C.UTF-8"}
 FONT = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 GAMES = (
     ("11-22", 18, "armored-train", "daily", 7, 7, 41.0, 910),
@@ -142,11 +139,6 @@ SCENES: dict[str, Callable[[], Awaitable[str]]] = {
 
 
 async def draw(name: str) -> str:
-    """The scene of this name as SVG, in a place and a terminal that are always the same."""
-    with pytest.MonkeyPatch.context() as patch:
-        for variable, value in SURROUNDINGS.items():
-            patch.setenv(variable, value)
-        tzset()
-        picture = await SCENES[name]()
-    tzset()
-    return picture
+    """The scene of this name as SVG."""
+    with surroundings():
+        return await SCENES[name]()

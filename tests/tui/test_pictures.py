@@ -7,7 +7,6 @@ puts it in place.
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from time import tzset
 
 import pytest
 
@@ -18,6 +17,7 @@ from quiz.game.question import Citation, Option, Pack, Question, Route, Source
 from quiz.game.shelf import Best, Shelved, Unfinished
 from tests.tui.desk import FakeDesk
 from tests.tui.stage import Stage, at_home, playing
+from tests.tui.surroundings import surroundings
 
 SIZES = ((160, 50), (80, 24), (40, 15))
 PICTURES = Path(__file__).parent / "pictures"
@@ -54,6 +54,13 @@ def a_train_pack() -> Pack:
         (Source("notes", "Notes on a train", "notes.md"),),
         route=Route("Pyongyang", "Vostochny", 2600, "km"),
     )
+
+
+@pytest.fixture(autouse=True)
+def the_same_everywhere() -> Iterator[None]:
+    """No picture depends on where the tests run."""
+    with surroundings():
+        yield
 
 
 async def compare(stage: Stage, name: str) -> None:
@@ -117,17 +124,6 @@ async def test_home_looks_like_its_pictures() -> None:
         await compare(stage, "home")
 
 
-@pytest.fixture
-def in_utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A place where the clock on the wall shows UTC."""
-    with monkeypatch.context() as patch:
-        patch.setenv("TZ", "UTC")
-        tzset()
-        yield
-    tzset()
-
-
-@pytest.mark.usefixtures("in_utc")
 async def test_the_scores_look_like_their_pictures() -> None:
     desk = FakeDesk()
     tally = Tally(1240, 9, 10, seconds=88.0)
