@@ -12,7 +12,8 @@ from tests.programs import REPOSITORY, environment
 
 MOST = 1_000_000  # bytes
 FIND = """
-from quiz.packs.library import Library, folders
+from quiz.packs.folders import folders
+from quiz.packs.library import Library
 from quiz.packs.sources import passage
 import os
 

@@ -72,7 +72,8 @@ def fetching(
 
 def taken(pack: "Pack", environ: Mapping[str, str]) -> Path | None:
     """The file of a pack that has the id of `pack` already, if there is one."""
-    from ..packs.library import Library, folders
+    from ..packs.folders import folders
+    from ..packs.library import Library
 
     entries = Library(folders(environ)).packs()
     return next((entry.path for entry in entries if entry.id == pack.id), None)

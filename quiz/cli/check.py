@@ -126,7 +126,7 @@ def found(targets: Sequence[str]) -> tuple[list[Path], bool]:
 
 def on_the_shelf() -> list[Path]:
     """The packs in ./questions, or else those of every folder that is searched for packs."""
-    from ..packs.library import files, folders
+    from ..packs.folders import files, folders
 
     here = list(files(Path("questions")))
     paths = here or [path for folder in folders(os.environ) for path in files(folder)]
@@ -137,7 +137,8 @@ def on_the_shelf() -> list[Path]:
 
 def files_of(target: str) -> list[Path]:
     """The pack files that one target stands for. Raises QuizError when there is none."""
-    from ..packs.library import Library, files, folders
+    from ..packs.folders import files, folders
+    from ..packs.library import Library
     from .play import is_file
 
     path = Path(target)

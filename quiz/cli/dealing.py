@@ -30,15 +30,18 @@ class Dealer:
 
     def __init__(
         self,
-        shelves: Shelves,
         player: str,
         clock: Callable[[], datetime],
         chance: Callable[[int], bytes],
     ) -> None:
-        self.shelves = shelves
         self.player = player
         self.clock = clock
         self.chance = chance
+
+    @property
+    def shelves(self) -> Shelves:
+        """The packs."""
+        raise NotImplementedError
 
     @property
     def kept(self) -> Kept:

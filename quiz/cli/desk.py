@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from ..errors import QuizError
@@ -12,7 +13,6 @@ from ..places import cache, score_file
 from ..settings.in_force import in_force
 from ..tongue import _
 from .dealing import Dealer
-from .shelves import Shelves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from ..packs.library import Entry
     from ..packs.listing import Listed
     from ..scores.told import Told
+    from .first_sight import Sight
     from .kept import Kept
+    from .shelves import Shelves
 
 
 class House(Dealer):
@@ -50,12 +52,32 @@ class House(Dealer):
         self.in_force = in_force(environ)
         settled = self.in_force.settings
         self.pace = settled.clock
-        super().__init__(Shelves(environ), settled.player, clock, chance)
+        super().__init__(settled.player, clock, chance)
+        self.opening = Lock()
         self.keys = environ.get("QUIZ_BUZZERS", "") or settled.buzzers
 
+    @property
+    def shelves(self) -> Shelves:
+        """The packs, looked for when they are first asked for."""
+        with self.opening:
+            return self.own_shelves
+
     @cached_property
+    def own_shelves(self) -> Shelves:
+        """The same, for one thread at a time."""
+        from .shelves import Shelves
+
+        return Shelves(self.environ)
+
+    @property
     def kept(self) -> Kept:
         """The score file, opened when it is first asked for."""
+        with self.opening:
+            return self.own_kept
+
+    @cached_property
+    def own_kept(self) -> Kept:
+        """The same, for one thread at a time."""
         from .kept import Kept
 
         return Kept(score_file(self.environ), lambda: self.clock().date(), cache(self.environ))
@@ -67,7 +89,9 @@ class House(Dealer):
 
     def noticed(self, *, at_once: bool = False) -> str:
         """The notice; `at_once`, what can be told of it without reading for long."""
-        return " ".join(filter(None, (self.kept.notice(at_once=at_once), self.in_force.notice)))
+        known = at_once and self.sight
+        of_scores = "" if known else self.kept.notice(at_once=at_once)
+        return " ".join(filter(None, (of_scores, self.in_force.notice)))
 
     def keep(self, event: Event) -> Future[None]:
         """Write an event without waiting; the future ends when it is durable."""
@@ -75,7 +99,7 @@ class House(Dealer):
 
     def close(self) -> None:
         """Wait until everything that was kept is on the disk."""
-        if "kept" in self.__dict__:
+        if self.is_opened:
             self.kept.close()
 
     def shelf(self) -> tuple[Shelved, ...]:
@@ -89,9 +113,39 @@ class House(Dealer):
 
     def at_once(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
         """The shelf and the round that was left, as far as is known without reading for long."""
+        if self.sight:
+            return self.sight
         told = self.kept.told(at_once=True)
         shelf = tuple(shelved(pack, told) for pack in self.shelves.at_once())
         return shelf, self.unfinished_by(told)
+
+    @property
+    def is_opened(self) -> bool:
+        """Whether the score file has been asked for; then it may know more than `first_sight`."""
+        return "own_kept" in self.__dict__
+
+    @property
+    def sight(self) -> Sight | None:
+        """What home showed last, until the score file is asked for."""
+        return None if self.is_opened else self.first_sight
+
+    @cached_property
+    def first_sight(self) -> Sight | None:
+        """What home showed last, if that holds."""
+        from .first_sight import read
+
+        return read(self.environ)
+
+    def look(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
+        """The shelf and the round that was left; they are remembered where nothing has to be told
+        of the score file."""
+        from .first_sight import Sight, seal, write
+
+        before = seal(self.environ)
+        sight = Sight(self.shelf(), self.unfinished())
+        if not self.kept.notice():
+            write(self.environ, before, sight)
+        return sight
 
     def look_back(self) -> str:
         """Read all that was kept, for what is asked later, and tell the notice."""

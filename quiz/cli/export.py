@@ -111,7 +111,8 @@ def checked(target: str, output: str, *, force: bool) -> Path | None:
 
 def open_pack(pack: str) -> "Pack":
     """The pack with an id, or in a file. Raises QuizError when it cannot be read."""
-    from ..packs.library import Library, folders
+    from ..packs.folders import folders
+    from ..packs.library import Library
     from .play import is_file
 
     library = Library(folders(os.environ))

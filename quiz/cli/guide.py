@@ -1,6 +1,6 @@
 """How to play, for the help on the screen: the text that the pack `how-to-play` is written from."""
 
-from ..packs.library import shipped
+from ..packs.folders import shipped
 from ..tongue import _
 
 GUIDE = "how-to-play.md"

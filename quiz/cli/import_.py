@@ -181,7 +181,8 @@ def own_file(id: str, *, force: bool) -> Path:
 def called(id: str) -> Path | None:
     """The file of the pack called `id`, if there is one."""
     from ..errors import QuizError
-    from ..packs.library import Library, folders
+    from ..packs.folders import folders
+    from ..packs.library import Library
 
     try:
         return Library(folders(os.environ)).path(id)

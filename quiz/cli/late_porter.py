@@ -9,22 +9,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..tui.porter import Held, Offer
+    from .desk import House
     from .porter import Carrier
-    from .shelves import Shelves
 
 
 class LatePorter:
     """Hands everything to a carrier that is made at the first call, so that a start costs none."""
 
-    def __init__(self, shelves: Shelves) -> None:
-        self.shelves = shelves
+    def __init__(self, desk: House) -> None:
+        self.desk = desk
 
     @cached_property
     def carrier(self) -> Carrier:
         """Who does the work."""
         from .porter import Carrier
 
-        return Carrier(self.shelves.environ, self.shelves)
+        return Carrier(self.desk.environ, self.desk.shelves)
 
     def held(self) -> tuple[Held, ...]:
         """The packs that are there."""

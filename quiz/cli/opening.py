@@ -82,7 +82,7 @@ def play(
         from ..tui.app import run
         from .late_porter import LatePorter
 
-        with LatePorter(desk.shelves) as porter:
+        with LatePorter(desk) as porter:
             notice = desk.noticed(at_once=True)
             return run(desk, first=first, welcome=welcome, notice=notice, porter=porter)
     from .plain.opening import sit_down

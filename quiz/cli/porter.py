@@ -6,7 +6,8 @@ from pathlib import Path
 
 from ..errors import QuizError
 from ..game.words import in_questions
-from ..packs.library import Entry, shipped
+from ..packs.folders import shipped
+from ..packs.library import Entry
 from ..tongue import _
 from ..tui.porter import Held, Offer
 from .additions import Fetching, fetching, records, take_away, taken

@@ -69,7 +69,7 @@ def command(host: str, port: int, visitors: int, idle: int) -> int:
 
 def house(host: str, visitors: int, idle: int) -> "House":
     """What is served: the packs that the owner has."""
-    from ..packs.library import folders
+    from ..packs.folders import folders
     from ..places import user_data
     from .web.server import House
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..packs import listing
+from ..packs.folders import folders
 from ..packs.index import Index
-from ..packs.library import Entry, Library, folders
+from ..packs.library import Entry, Library
 from ..places import cache
 
 if TYPE_CHECKING:

@@ -47,7 +47,7 @@ def command(for_program: bool) -> int:
 
 def places(environ: Mapping[str, str]) -> list[Place]:
     """What is used, in the order it is told."""
-    from ..packs.library import added, folders, shipped
+    from ..packs.folders import added, folders, shipped
     from ..places import score_file, settings_file, user_data
 
     own, built_in = user_data(environ) / "packs", shipped()

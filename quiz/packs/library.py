@@ -1,24 +1,19 @@
-"""Where packs live, and how one is found."""
+"""The packs there are, and how one is found."""
 
 import os
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import QuizError
-from ..game.question import Pack
-from ..places import user_data
+from .folders import candidates, shipped
 from .index import Index, Row
+from .mark import recognised
 
 if TYPE_CHECKING:
+    from ..game.question import Pack
     from .format import Reading
-
-ENDINGS = (".yaml", ".yml")
-RECORD = ".origin.json"  # lies in the folder of a pack that was added
-BEGINNING = 64 * 1024
-MARK = re.compile(rb"^[\"']?(quiz|questions)[\"']?\s*:", re.MULTILINE)
 
 
 class Entry(NamedTuple):
@@ -30,81 +25,6 @@ class Entry(NamedTuple):
     questions: int = 0
     left_out: int = 0
     problem: str = ""
-
-
-def shipped() -> Path:
-    """The folder of the packs that come with the program, in a wheel or in its repository."""
-    package = Path(__file__).resolve().parents[1]
-    shelf = package / "shelf" / "questions"
-    return shelf if shelf.is_dir() else package.parent / "questions"
-
-
-def folders(environ: Mapping[str, str]) -> tuple[Path, ...]:
-    """The folders of packs, in the order in which they are searched. They need not exist.
-
-    They are those of `$QUIZ_PATH`, `./questions` if it has packs, the player's own, the shipped.
-    """
-    named = [Path(part) for part in environ.get("QUIZ_PATH", "").split(os.pathsep) if part]
-    here = Path("questions")
-    found = [*named, *([here] if any(files(here)) else []), *own(environ), shipped()]
-    return tuple(dict.fromkeys(Path(os.path.realpath(folder)) for folder in found))
-
-
-def own(environ: Mapping[str, str]) -> list[Path]:
-    """The folder of the player's packs, if there is a home for it, and those of added packs."""
-    try:
-        packs = user_data(environ) / "packs"
-    except QuizError:
-        return []
-    return [packs, *added(packs)]
-
-
-def added(packs: Path) -> list[Path]:
-    """The folders, one a pack, of what was added from elsewhere."""
-    try:
-        with os.scandir(packs) as found:
-            names = sorted(entry.name for entry in found if has_record(entry))
-    except OSError:
-        return []
-    return [packs / name for name in names]
-
-
-def has_record(entry: "os.DirEntry[str]") -> bool:
-    """Whether a folder's entry is the visible folder of a pack that was added."""
-    record = f"{entry.path}{os.sep}{RECORD}"
-    return entry.name[0] != "." and entry.is_dir() and os.path.isfile(record)  # noqa: PTH113
-
-
-def files(folder: Path) -> Iterator[Path]:
-    """The files of a folder that look like packs, by name."""
-    return (Path(entry.path) for entry in candidates(folder) if recognised(Path(entry.path)))
-
-
-def candidates(folder: Path) -> "list[os.DirEntry[str]]":
-    """The visible YAML files of a folder, by name; none when it cannot be listed."""
-    try:
-        with os.scandir(folder) as found:
-            visible = [entry for entry in found if candidate(entry)]
-    except OSError:
-        return []
-    return sorted(visible, key=lambda entry: entry.name)
-
-
-def candidate(entry: "os.DirEntry[str]") -> bool:
-    """Whether a folder's entry is a visible YAML file."""
-    return entry.name.endswith(ENDINGS) and not entry.name.startswith(".") and entry.is_file()
-
-
-def recognised(path: Path) -> bool:
-    """Whether the beginning of a file has the key by which a pack is known.
-
-    A file that cannot be opened passes, so that its problem is told.
-    """
-    try:
-        with path.open("rb") as stream:
-            return MARK.search(stream.read(BEGINNING)) is not None
-    except OSError:
-        return True
 
 
 class Library:
@@ -128,12 +48,12 @@ class Library:
         home = str(shipped())
         return tuple(sorted(found.values(), key=lambda entry: place(entry, home)))
 
-    def open(self, id: str) -> Pack:
+    def open(self, id: str) -> "Pack":
         """The pack called `id`. Raises QuizError when there is none, or when it is broken."""
         path = self.path(id)
         return self.unchanged(path) or self.open_file(path)
 
-    def unchanged(self, path: Path) -> Pack | None:
+    def unchanged(self, path: Path) -> "Pack | None":
         """The pack in a file that is still as the index knows it."""
         with suppress(OSError):
             row = self.index.row(str(path), path.stat())
@@ -148,7 +68,7 @@ class Library:
             raise QuizError(f"there is no pack called {id!r}", advice=instead(id, entries))
         return path
 
-    def open_file(self, path: Path) -> Pack:
+    def open_file(self, path: Path) -> "Pack":
         """The pack in a file. Raises QuizError when it cannot be read or played."""
         from .format import read
 
@@ -205,7 +125,7 @@ def instead(id: str, entries: Iterable[Entry]) -> str:
     return "See `quiz list` for those there are."
 
 
-def playable(reading: "Reading") -> Pack:
+def playable(reading: "Reading") -> "Pack":
     """The pack of a reading. Raises QuizError, with the first fault, when there is none."""
     from .faults import error
 
@@ -223,7 +143,7 @@ def by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
     return found
 
 
-def listed(path: Path) -> tuple[Entry, Pack | None]:
+def listed(path: Path) -> "tuple[Entry, Pack | None]":
     """The entry of one file, read now, and its pack where it can be played."""
     from .format import read
 

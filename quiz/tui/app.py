@@ -132,7 +132,7 @@ class QuizApp(App[None]):
 
     def look(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
         """What home shows, whatever it takes to tell it."""
-        return self.desk.shelf(), self.desk.unfinished()
+        return self.desk.look()
 
     def on_ready(self) -> None:
         """The first frame is painted: all that lives now stays, so collect only what is new."""

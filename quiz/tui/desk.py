@@ -45,6 +45,9 @@ class Desk(Protocol):
     def at_once(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
         """Both, as far as they can be told without reading for long; they may say too little."""
 
+    def look(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
+        """Both as they stand, whatever it takes to tell that."""
+
     def look_back(self) -> str:
         """Read what is not known yet of the past. It takes a while, and gives what the player is to
         be told of it, or nothing."""

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from quiz.packs.check import report_json
-from quiz.packs.library import shipped
+from quiz.packs.folders import shipped
 from tests.cli.conftest import Run
 from tests.programs import start
 

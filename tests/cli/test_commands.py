@@ -8,7 +8,8 @@ import pytest
 from quiz import __version__
 from quiz.cli.commands import COMMANDS
 from quiz.game.deal import deal
-from quiz.packs.library import Library, folders
+from quiz.packs.folders import folders
+from quiz.packs.library import Library
 from tests.cli.conftest import TRAINS, Run
 
 pytestmark = pytest.mark.usefixtures("trains")

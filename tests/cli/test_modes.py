@@ -11,7 +11,8 @@ from quiz.game.modes import CLASSIC as PLAIN
 from quiz.game.modes import HOTSEAT, LADDER, SURVIVAL, WAGER, clocked
 from quiz.game.question import Pack
 from quiz.game.round import Round
-from quiz.packs.library import Library, folders
+from quiz.packs.folders import folders
+from quiz.packs.library import Library
 from tests.cli.conftest import TRAINS, Run
 from tests.cli.talks import number, played
 from tests.conftest import a_pack, a_question

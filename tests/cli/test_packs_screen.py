@@ -29,7 +29,7 @@ def theirs(tmp_path: Path) -> Path:
 @asynccontextmanager
 async def at_packs(size: tuple[int, int] = (100, 30)) -> AsyncIterator[Stage]:
     """The program, opened at home, with `p` pressed."""
-    with house() as desk, LatePorter(desk.shelves) as porter:
+    with house() as desk, LatePorter(desk) as porter:
         app = QuizApp(desk, porter=porter)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()

@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from quiz.game.question import Pack, Question
+from quiz.packs.folders import shipped
 from quiz.packs.format import read
-from quiz.packs.library import shipped
 
 TAGS = {
     "train",

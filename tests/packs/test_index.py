@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quiz.game.question import Pack
-from quiz.packs import library
+from quiz.packs import folders, library
 from quiz.packs.compiled import dumped, loaded
 from quiz.packs.format import parse
 from quiz.packs.index import Index, sealed, unsealed
@@ -113,7 +113,7 @@ def test_a_compiled_pack_is_the_pack_that_was_read(shelf: Path, tmp_path: Path) 
 def test_every_field_of_a_pack_comes_back() -> None:
     pack = a_pack()
     assert loaded(dumped(pack)) == pack
-    shipped = library.shipped() / "how-to-play.yaml"
+    shipped = folders.shipped() / "how-to-play.yaml"
     read_pack = parse(shipped.read_text(encoding="utf-8"), "how-to-play.yaml").pack
     assert isinstance(read_pack, Pack)
     assert loaded(dumped(read_pack)) == read_pack

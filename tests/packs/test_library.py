@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from quiz.errors import PROBLEMS, UNSERVED, QuizError
-from quiz.packs.library import Entry, Library, folders, shipped
+from quiz.packs.folders import folders, shipped
+from quiz.packs.library import Entry, Library
 
 from .zoo.case import FINE, HEAD, asked
 

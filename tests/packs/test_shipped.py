@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from quiz.game.question import Citation
+from quiz.packs.folders import shipped
 from quiz.packs.format import Reading, read
-from quiz.packs.library import Library, shipped
+from quiz.packs.library import Library
 from quiz.packs.sources import document, find, passage, words
 
 FILES = sorted(shipped().glob("*.y*ml"))

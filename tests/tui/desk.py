@@ -57,6 +57,9 @@ class FakeDesk:
     def at_once(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
         return self.shelf(), self.unfinished()
 
+    def look(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
+        return self.shelf(), self.unfinished()
+
     def look_back(self) -> str:
         return ""
 

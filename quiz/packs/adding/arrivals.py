@@ -13,7 +13,7 @@ from ...game.question import Pack
 from ..characters import HIDDEN
 from ..faults import Fault, error
 from ..format import LARGEST, Reading, read
-from ..library import MARK
+from ..mark import MARK
 from . import limits, origin
 from .clone import clone
 from .download import Fetched, Missing, Network, Tell, fetch

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 
 from ...errors import QuizError
 from ...places import make_private
-from ..library import RECORD
+from ..folders import RECORD
 from . import limits
 from .arrivals import Arrival
 from .origin import Origin, Record, remembered, written

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...errors import QuizError
 from ...game.question import Pack, Source
-from ..library import files
+from ..folders import files
 from ..sources import document
 from . import limits
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...errors import QuizError
 from ..characters import HIDDEN
-from ..library import RECORD
+from ..folders import RECORD
 
 FORMAT = "citequiz-origin"
 VERSION = 1

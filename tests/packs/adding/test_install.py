@@ -13,7 +13,8 @@ from quiz.packs.adding import limits
 from quiz.packs.adding.arrivals import Arrived, arrived
 from quiz.packs.adding.download import Network
 from quiz.packs.adding.origin import Origin, origin
-from quiz.packs.library import Library, folders
+from quiz.packs.folders import folders
+from quiz.packs.library import Library
 from quiz.packs.sources import passage
 from tests.packs.adding.loopback import Answer, content, serving
 

@@ -7,7 +7,7 @@ import pytest
 
 from quiz.errors import QuizError
 from quiz.packs.adding.origin import Origin, Record, origin, remembered, written
-from quiz.packs.library import RECORD
+from quiz.packs.folders import RECORD
 
 
 @pytest.mark.parametrize(

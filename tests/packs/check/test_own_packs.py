@@ -4,7 +4,7 @@ import pytest
 
 from quiz.packs.check.checking import check
 from quiz.packs.check.rule import ADVICE
-from quiz.packs.library import files, shipped
+from quiz.packs.folders import files, shipped
 
 
 @pytest.mark.parametrize("path", list(files(shipped())), ids=lambda path: path.stem)

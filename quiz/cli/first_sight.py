@@ -1,0 +1,82 @@
+"""What home showed last, so that it can be shown again before packs and scores are looked at.
+
+It is kept as JSON in the cache folder, under a seal that names what it follows from: the score
+file, the settings, the player, the language, and the folders of packs, each as it was then. A pack
+that was changed in its place is not noticed. Under any other seal nothing is shown at once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from .. import __version__
+from ..errors import QuizError
+from ..game.shelf import Best, Shelved, Unfinished
+from ..packs.folders import folders
+from ..places import cache, make_private, score_file, settings_file
+from ..settings.language import language
+from .agenda import stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAME = "home.json"
+NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+FAILURES = (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError)
+
+
+class Sight(NamedTuple):
+    """The shelf, and the round that was left."""
+
+    shelf: tuple[Shelved, ...]
+    unfinished: Unfinished | None
+
+
+def seal(environ: Mapping[str, str]) -> list[str]:
+    """What the first sight of home follows from, as it is now."""
+    places = [score_file(environ), settings_file(environ), *folders(environ)]
+    states = [f"{stamp(place)} {place}" for place in places]
+    return [__version__, environ.get("QUIZ_PLAYER", ""), language(environ), *states]
+
+
+def read(environ: Mapping[str, str]) -> Sight | None:
+    """What home showed last, if that still holds."""
+    with suppress(QuizError, *FAILURES):
+        folder = cache(environ)
+        kept = json.loads((folder / NAME).read_bytes()) if folder else None
+        if kept and kept["seal"] == seal(environ):
+            left = kept["unfinished"]
+            return Sight(tuple(map(shelved, kept["shelf"])), left and Unfinished(*left))
+    return None
+
+
+def shelved(kept: list[object]) -> Shelved:
+    """A pack on the shelf, from the list that JSON made of it."""
+    pack = Shelved(*kept)  # type: ignore[arg-type]
+    return pack._replace(best=Best(*pack.best)) if pack.best else pack
+
+
+def write(environ: Mapping[str, str], seal: list[str], sight: Sight) -> None:
+    """Remember what home shows, unless that is remembered already; a failure is silent.
+
+    `seal` was told before it was looked for.
+    """
+    folder = cache(environ)
+    if folder is None:
+        return
+    told = json.dumps({"seal": seal, **sight._asdict()}).encode()
+    with suppress(OSError):
+        if (folder / NAME).read_bytes() == told:
+            return
+    anew = folder / f"{NAME}.{os.getpid()}"
+    try:
+        make_private(folder)
+        with open(os.open(anew, NEW, 0o600), "wb") as stream:  # noqa: PTH123
+            stream.write(told)
+        anew.replace(folder / NAME)
+    except (OSError, ValueError):
+        with suppress(OSError):
+            anew.unlink(missing_ok=True)
