@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .question import Pack
 
 LONGEST = 20
-SIDES = (_("Left"), _("Right"))
+SIDES = (_("Left hand"), _("Right hand"))
 BUZZERS = ("asdf", "jkl;")
 OPTIONS = 4
 
@@ -21,8 +21,8 @@ OPTIONS = 4
 def players(names: str, mode: Mode) -> tuple[str, ...]:
     """The players that a line of names with commas between them tells; nobody for one alone.
 
-    With buzzers they are Left and Right when nobody is named. Raises QuizError when the mode is
-    for fewer or more of them, or when two have the same name.
+    With buzzers they are Left hand and Right hand when nobody is named. Raises QuizError when the
+    mode is for fewer or more of them, or when two have the same name.
     """
     named = tuple(one_line(name)[:LONGEST].strip() for name in names.split(",") if name.strip())
     least, most = mode.players

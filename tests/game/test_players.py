@@ -11,7 +11,7 @@ from tests.conftest import a_pack, a_question
 def test_names_stand_between_commas() -> None:
     assert players(" Ada,, Bo\x1b ,", HOTSEAT) == ("Ada", "Bo\ufffd")
     assert players("", CLASSIC) == ("",)
-    assert players("", BUZZER) == ("Left", "Right")
+    assert players("", BUZZER) == ("Left hand", "Right hand")
     assert players("Ada,Bo", BUZZER) == ("Ada", "Bo")
     assert players("x" * 99 + ",y", HOTSEAT) == ("x" * 20, "y")
 

@@ -82,7 +82,7 @@ class KeymapScreen(Leaving[None]):
         yield Bindings(dict(self.quiz.settled.keymap))
         yield Keys(
             (
-                Hint("enter", _("move"), "screen.take"),
+                Hint("enter", _("move key"), "screen.take"),
                 Hint("x", _("usual"), "screen.usual"),
                 Hint("esc", _("back"), "screen.dismiss"),
             )
