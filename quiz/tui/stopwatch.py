@@ -27,6 +27,11 @@ class Stopwatch:
             self.since = self.clock()
 
     @property
+    def running(self) -> bool:
+        """Whether time is being counted."""
+        return self.since is not None
+
+    @property
     def seconds(self) -> float:
         """The time counted so far."""
         running = 0.0 if self.since is None else self.clock() - self.since

@@ -7,7 +7,7 @@ import argparse
 import asyncio
 import sys
 
-from quiz.tui.screens import play
+from quiz.tui import beat
 from tests.tui.monkey.playing import played
 
 A_SEED = 2500  # events
@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("--events", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=0, help="the first one")
     asked = parser.parse_known_args(sys.argv[2:])[0]
-    play.TICK = 3600.0  # the monkey moves the clock itself
+    beat.LATE = 3600.0  # the monkey moves the clock itself
     print(f"{'seed':>6} {'rounds compared':>16} {'answers':>8} {'rounds ended':>13}")
     for seed in range(asked.seed, asked.seed + asked.events // A_SEED):
         done = asyncio.run(played(A_SEED, seed))

@@ -1,6 +1,8 @@
 """Every way to play, by keys on the one question screen."""
 
 import pytest
+from textual._compositor import ChopsUpdate
+from textual.geometry import Region
 
 from quiz.game.deal import deal
 from quiz.game.events import Answered, Ended
@@ -21,6 +23,8 @@ from quiz.game.modes import (
 )
 from quiz.game.question import Pack
 from quiz.game.wager import Sureness
+from quiz.tui.beat import until_next
+from quiz.tui.glass import Glass
 from quiz.tui.screens.home import Home
 from quiz.tui.screens.play import Play
 from quiz.tui.screens.results import Results
@@ -63,15 +67,14 @@ async def test_the_clock_counts_down_and_is_drawn_once_a_second() -> None:
         assert "20 s" in top(stage)
         drawn = 0
         heading = stage.app.screen.query_one(Heading)
-        refresh = heading.refresh
+        changed = heading._set_dirty
 
-        def counted() -> Heading:
+        def counted(*regions: Region) -> None:
             nonlocal drawn
             drawn += 1
-            refresh()
-            return heading
+            changed(*regions)
 
-        heading.refresh = counted  # type: ignore[assignment]
+        heading._set_dirty = counted  # type: ignore[method-assign]
         for _ in range(8):
             await stage.wait(0.25)
         assert drawn == 2
@@ -96,6 +99,56 @@ async def test_when_a_soft_clock_runs_out_only_the_bonus_is_gone() -> None:
         assert "0 s" in top(stage)
         await stage.press(stage.key())
         assert stage.round.tally.points == 100
+
+
+@pytest.mark.parametrize(
+    ("left", "seconds"),
+    [(20.0, 1.0), (19.75, 0.75), (0.5, 0.5), (1.0, 1.0), (0.0, None), (-3.0, None)],
+)
+def test_a_clock_is_looked_at_when_it_shows_another_second(
+    left: float, seconds: float | None
+) -> None:
+    assert until_next(left) == seconds
+
+
+def waiting(stage: Stage) -> bool:
+    """Whether the program means to wake up for the clock."""
+    assert isinstance(stage.app.screen, Play)
+    return stage.app.screen.beat.timer is not None
+
+
+async def test_nothing_wakes_up_for_a_clock_that_stands() -> None:
+    async with playing(mode=STRICT, count=3) as stage:
+        assert waiting(stage)
+        play = stage.app.screen
+        assert isinstance(play, Play)
+        await stage.press("question_mark")
+        assert play.beat.timer is None
+        await stage.press("escape")
+        assert waiting(stage)
+        await stage.press("1")
+        assert not waiting(stage)
+        await stage.press("n")
+        assert waiting(stage)
+    async with playing() as stage:
+        assert not waiting(stage)
+
+
+async def test_a_clock_moves_by_itself_and_repaints_one_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with playing(mode=STRICT) as stage:
+        drawn: list[str] = []
+        monkeypatch.setattr(Glass, "before", lambda _, update: drawn.append(spans(update)))
+        await stage.wait(1)
+        assert "19 s" in top(stage)
+        assert drawn == ["0"]
+
+
+def spans(update: object) -> str:
+    """The lines of an update of the screen."""
+    assert isinstance(update, ChopsUpdate)
+    return " ".join(str(y) for y, _, _ in update.spans)
 
 
 @pytest.mark.parametrize("key", ["question_mark", "ctrl+p"])

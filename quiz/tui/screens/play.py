@@ -11,6 +11,7 @@ from ...game.events import answered, ended, hinted, leant
 from ...game.lifelines import TITLES
 from ...game.text import one_line
 from ...tongue import _, counted
+from ..beat import Beat
 from ..flourish import Flourish
 from ..keeping import Keeping
 from ..manners import moves, ring
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from ...game.question import Pack
     from ...game.round import Round
     from ..desk import Desk
-
-TICK = 0.25
 
 
 class Play(Table):
@@ -58,12 +57,12 @@ class Play(Table):
         super().__init__(pack, round, desk, Stopwatch(clock), welcome)
         self.keeping = Keeping(desk.keep)
         self.flourish = Flourish(self, self.glide)
+        self.beat = Beat(self, self.tick)
 
     def on_mount(self) -> None:
         """Begin to count the time of the first question."""
         self.stopwatch.start()
-        if self.round.mode.timed:
-            self.set_interval(TICK, self.tick)
+        self.wind()
         if out := self.pack.left_out:
             told = counted(
                 "{n} question left out; quiz check tells which, and why.",
@@ -72,6 +71,33 @@ class Play(Table):
             )
             self.say(told)
         self.offer_keys()
+
+    def on_screen_suspend(self) -> None:
+        """The clock stands still while another screen is open.
+
+        An answer that could not be painted before that came is written now.
+        """
+        self.stopwatch.pause()
+        self.beat.stop()
+        self.keeping.write()
+
+    def on_screen_resume(self) -> None:
+        """The clock goes on, unless the question is answered."""
+        if self.round.open:
+            self.stopwatch.resume()
+        self.wind()
+
+    def show(self) -> None:
+        """Hand the round down to every widget, and follow its clock."""
+        super().show()
+        self.wind()
+
+    def wind(self) -> None:
+        """Wait for the next second of the clock; where none runs, nothing is waited for."""
+        if self.round.mode.timed and self.round.open and self.stopwatch.running:
+            self.beat.wait(self.round.time_left(self.stopwatch.seconds))
+        else:
+            self.beat.stop()
 
     def on_board_clicked(self, message: Board.Clicked) -> None:
         """A click takes an option of the turn that was clicked, and of no other."""
@@ -95,6 +121,7 @@ class Play(Table):
         if self.round.open:
             self.become(self.round.expire(seconds))
             self.query_one(Heading).tick(seconds)
+            self.wind()
 
     def answer(
         self, pick: frozenset[int] | None, *, sure: int = 0, player: int | None = None
@@ -166,10 +193,6 @@ class Play(Table):
         else:
             self.say(_("Still writing your answer. Press n again in a moment."))
         return False
-
-    def on_screen_suspend(self) -> None:
-        """An answer that could not be painted before another screen came is written now."""
-        self.keeping.write()
 
     def on_unmount(self) -> None:
         """An answer given is an answer kept, however the screen is left."""

@@ -78,15 +78,6 @@ class Table(Screen[None]):
         self.set_class(self.size.height < LOW, "-low")
         self.share_lines()
 
-    def on_screen_suspend(self) -> None:
-        """The clock stands still while another screen is open."""
-        self.stopwatch.pause()
-
-    def on_screen_resume(self) -> None:
-        """The clock goes on, unless the question is answered."""
-        if self.round.open:
-            self.stopwatch.resume()
-
     def share_lines(self) -> None:
         """Give the board and the feedback their lines; nothing is laid out unless they move."""
         room, wanted, said = self.wants(self.size)

@@ -25,3 +25,17 @@ def cropped(strips: list[Strip], width: int, crop: Region) -> list[Strip]:
     if crop.column_span == (0, width):
         return strips
     return [strip.crop(*crop.column_span) for strip in strips]
+
+
+def paint(widget: Widget) -> None:
+    """Paint a widget that has changed now: no other wake-up is needed, as it is for `refresh`.
+
+    Where its screen is about to be laid out, or is not the one that is shown, it waits for that.
+    """
+    screen, app = widget.screen, widget.app
+    if screen is not app.screen or screen._layout_required or app._batch_count:
+        widget.refresh()
+        return
+    widget._set_dirty()
+    screen._compositor.update_widgets({widget})
+    screen._compositor_refresh()

@@ -36,7 +36,7 @@ class Heading(Strap):
         """Let time pass; only another second on the clock is drawn."""
         left, self.left = self.left, self.shown(seconds)
         if left != self.left:
-            self.redraw()
+            self.redraw(at_once=True)
 
     def shown(self, seconds: float) -> int | None:
         """The seconds on the clock, where one is running."""

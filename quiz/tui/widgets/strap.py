@@ -5,7 +5,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from .drawing import cropped, finished
+from .drawing import cropped, finished, paint
 
 
 class Strap(Widget):
@@ -18,13 +18,16 @@ class Strap(Widget):
         """What the line says in `width` columns."""
         raise NotImplementedError
 
-    def redraw(self) -> None:
-        """Draw the line anew if it says something else."""
+    def redraw(self, *, at_once: bool = False) -> None:
+        """Draw the line anew if it says something else; at once where nothing but it moves."""
         width = self.size.width
         line = self.line(width) if width else None
         if line is None or self.said is None or not line.is_same(self.said):
             self.said, self.drawn = line, None
-            self.refresh()
+            if at_once:
+                paint(self)
+            else:
+                self.refresh()
 
     def notify_style_update(self) -> None:
         """Other colours need another drawing."""

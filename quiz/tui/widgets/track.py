@@ -38,7 +38,7 @@ class Track(Strap):
     def glide(self, left: int) -> None:
         """Show the train on its way to where it is, with so many frames to go."""
         self.behind = left / (FRAMES + 1)
-        self.redraw()
+        self.redraw(at_once=left < FRAMES)
 
     def show(self, round: Round) -> None:
         """Move the train to where `round` is."""
