@@ -35,6 +35,10 @@ def run(arguments: list[str]) -> int:
         from .cli.opening import start
 
         return start(plain=bool(arguments))
+    if arguments[:1] == ["play"] and all(map(is_id, arguments[1:])) and len(arguments) < 3:
+        from .cli.opening import begin
+
+        return begin(*arguments[1:])
     if arguments == ["list"]:
         from .cli.inventory import tell
 
@@ -42,6 +46,11 @@ def run(arguments: list[str]) -> int:
     from .cli.commands import run as run_command
 
     return run_command(arguments)
+
+
+def is_id(word: str) -> bool:
+    """Whether a word after `play` can be nothing but the id of a pack."""
+    return word.replace("-", "").isalnum() and word[0] != "-"
 
 
 def greet() -> None:

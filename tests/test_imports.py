@@ -47,7 +47,9 @@ def test_a_command_that_only_tells_imports_no_screens(command: str, tmp_path: Pa
     assert not imported(command, home=tmp_path) & HEAVY
 
 
-@pytest.mark.parametrize("command", [["list"], ["--plain"], []])
+@pytest.mark.parametrize(
+    "command", [["list"], ["--plain"], [], ["play"], ["play", "armored-train"]]
+)
 def test_the_commonest_commands_need_no_parser_of_commands(
     command: list[str], tmp_path: Path
 ) -> None:

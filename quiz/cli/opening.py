@@ -101,6 +101,15 @@ def start(*, plain: bool) -> int:
         return play(desk, first, plain=plain, welcome=WELCOME if first else "")
 
 
+def begin(pack: str = "") -> int:
+    """What `quiz play` does when nothing but a pack is named: a classic round of it, or of the
+    first."""
+    from ..game.modes import CLASSIC
+
+    with house() as desk:
+        return play(desk, desk.deal(pack or first_pack(desk), CLASSIC), plain=False)
+
+
 def welcoming(desk: House) -> tuple[Pack, Round]:
     """The round that a player begins with."""
     from ..game.modes import CLASSIC

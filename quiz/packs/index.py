@@ -1,7 +1,8 @@
 """The compiled index: what was read of packs whose files have not changed since.
 
 `header.json` has a row for each file: its stat, its id, title and counts. Beside it is one file a
-pack, written when the pack is first read. All of them are JSON behind its checksum. A row counts
+pack, written when the pack is first read, that begins with a line of its own for the stat, so that
+one pack is opened without the rows of all. All of them are JSON behind its checksum. A row counts
 only while the file's stat is the same; a file written less than two seconds before it was read
 counts as changed, for its clock may be too coarse to tell. Whatever is missing, damaged or of
 another version is read from YAML again, and whatever cannot be written is done without: the index
@@ -14,14 +15,18 @@ import time
 from binascii import crc32
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import __version__
-from ..game.question import Pack
 from ..places import make_private
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..game.question import Pack
+
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-FORMAT = f"1 {__version__}"
+FORMAT = f"2 {__version__}"
 RACY = 2_000_000_000  # nanoseconds
 FAILURES = (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError)
 
@@ -56,11 +61,9 @@ class Index:
             with suppress(*FAILURES):
                 self.rows[path] = as_row(self.unread.pop(path))
         row = self.rows.get(path)
-        if row and row.stat == key(stat) and stat.st_mtime_ns + RACY < row.read_at:
-            return row
-        return None
+        return row if row and is_same(stat, row.stat, row.read_at) else None
 
-    def put(self, path: str, stat: os.stat_result, row: Row, pack: Pack | None) -> Row:
+    def put(self, path: str, stat: os.stat_result, row: Row, pack: "Pack | None") -> Row:
         """Remember what was just read of a file."""
         row = row._replace(stat=key(stat), read_at=time.time_ns())
         self.rows[path] = row
@@ -68,19 +71,20 @@ class Index:
         if pack and self.folder:
             from .compiled import dumped
 
-            self.write(self.file(path), dumped(pack))
+            state = json.dumps([row.stat, row.read_at])
+            self.write(self.file(path), f"{FORMAT}\n{state}\n{dumped(pack)}")
         return row
 
-    def pack(self, path: str, row: Row) -> Pack | None:
-        """The compiled pack of a file, if it is there and whole."""
+    def pack(self, path: str, stat: os.stat_result) -> "Pack | None":
+        """The compiled pack of a file that has not changed since, if it is there and whole."""
         if not self.folder:
             return None
         from .compiled import loaded
 
         with suppress(*FAILURES):
-            pack = loaded(unsealed(self.file(path).read_bytes()))
-            if (pack.id, len(pack.questions)) == (row.id, row.questions):
-                return pack
+            version, state, pack = unsealed(self.file(path).read_bytes()).split("\n", 2)
+            if version == FORMAT and is_same(stat, *json.loads(state)):
+                return loaded(pack)
         return None
 
     def load(self) -> None:
@@ -151,6 +155,11 @@ def unsealed(raw: bytes) -> str:
 def key(stat: os.stat_result) -> tuple[int, ...]:
     """What tells one state of a file from another without opening it."""
     return (stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_ctime_ns)
+
+
+def is_same(stat: os.stat_result, before: "Sequence[int]", read_at: int) -> bool:
+    """Whether a file is as it was `before`, when it was read, as far as its clock can tell."""
+    return key(stat) == tuple(before) and stat.st_mtime_ns + RACY < read_at
 
 
 def as_row(values: list[object]) -> Row:

@@ -56,8 +56,7 @@ class Library:
     def unchanged(self, path: Path) -> "Pack | None":
         """The pack in a file that is still as the index knows it."""
         with suppress(OSError):
-            row = self.index.row(str(path), path.stat())
-            return self.index.pack(str(path), row) if row else None
+            return self.index.pack(str(path), path.stat())
         return None
 
     def path(self, id: str) -> Path:

@@ -205,3 +205,12 @@ def test_the_cache_is_private(shelf: Path, tmp_path: Path) -> None:
     titles(shelf, tmp_path / "cache")
     assert (tmp_path / "cache").stat().st_mode & 0o777 == 0o700
     assert (tmp_path / "cache" / "header.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_one_pack_is_opened_without_the_rows_of_all(shelf: Path, tmp_path: Path) -> None:
+    titles(shelf, tmp_path / "cache")
+    (tmp_path / "cache" / "header.json").unlink()
+    library = Library((shelf,), Index(tmp_path / "cache"))
+    assert library.unchanged(shelf / "one.yaml") == Library((shelf,)).open("one")
+    write(shelf / "one.yaml", "Uno")
+    assert library.unchanged(shelf / "one.yaml") is None
