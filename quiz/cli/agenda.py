@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..places import cache, score_file, settings_file
 
-FORMAT = "1"
+FORMAT = "2"
 AHEAD = 8  # days; a streak that nobody goes on with has ended by then
 
 

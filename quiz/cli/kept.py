@@ -30,9 +30,20 @@ MANY = 20  # records after which a gist is written anew
 
 class Kept:
     """The events of the score file, and those kept since. All of them are read when `history` is
-    first asked for; before that, the gist in the folder `cache` answers what it can."""
+    first asked for; before that, the gist in the folder `cache` answers what it can.
 
-    def __init__(self, path: Path, today: "Callable[[], date]", cache: Path | None = None) -> None:
+    What is told is that of `player`, which may be another one at any time.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        today: "Callable[[], date]",
+        cache: Path | None = None,
+        player: str = "",
+    ) -> None:
+        self.player = player
+        self.part: tuple[summary.History, str, summary.History] | None = None
         self.store = Store(path, today)
         self.keeper = Keeper(self.store)
         self.own: list[Event] = []
@@ -60,6 +71,15 @@ class Kept:
 
     @property
     def history(self) -> summary.History:
+        """What the events of the player add up to by now."""
+        everyone, player = self.everyone, self.player
+        part = self.part
+        if part is None or part[0] is not everyone or part[1] != player:
+            part = self.part = everyone, player, everyone.of(player)
+        return part[2]
+
+    @property
+    def everyone(self) -> summary.History:
         """What all events add up to by now; one that is in the file and our own counts once."""
         with self.reading:
             if self.fold is None:
@@ -88,16 +108,25 @@ class Kept:
         read, even where nothing can be told without."""
         if self.fold is None:
             if found := self.gist_now(at_once=at_once):
-                return found
+                return found.of(self.player)
             if at_once and self.is_long():
-                return NOTHING
+                return NOTHING.of(self.player)
         return Whole(self.history)
+
+    def players(self, *, at_once: bool = False) -> tuple[str, ...]:
+        """Everyone who was dealt a round; nobody where that takes a while and is wanted at once."""
+        if self.fold is None:
+            if found := self.gist_now(at_once=at_once):
+                return found.players
+            if at_once and self.is_long():
+                return ()
+        return self.everyone.players
 
     def seen(self, pack: str) -> Mapping[str, str]:
         """When each question of `pack` was answered last."""
         if self.fold is None and (found := self.gist_now(at_once=True)):
             with suppress(ValueError):
-                return found.seen(pack)
+                return found.of(self.player).seen(pack)
         return summary.seen(self.history, pack)
 
     def gist_now(self, *, at_once: bool) -> Gist | None:
@@ -138,7 +167,7 @@ class Kept:
 
     def past(self, round: str) -> summary.Past:
         """A round as it was kept. Raises QuizError when it never was."""
-        past = self.history.rounds.get(round)
+        past = self.everyone.rounds.get(round)
         if past is None:
             raise QuizError(_("no round {round!r} was kept").format(round=round))
         return past
@@ -149,8 +178,7 @@ class Kept:
 
     def missed(self, pack: str) -> frozenset[str]:
         """The questions of a pack whose latest answer was wrong."""
-        latest = self.history.latest.get(pack, {})
-        return frozenset(question for question, right in latest.items() if not right)
+        return summary.missed(self.history, pack)
 
     def close(self) -> None:
         """Wait until everything that was kept is on the disk, and the gist of it if it was read."""

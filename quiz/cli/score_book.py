@@ -17,7 +17,7 @@ def book(house: "House") -> Book:
     """The score book of everyone who has played here."""
     titles = {entry.id: entry.title for entry in house.shelves.playable()}
     today = house.here().date().isoformat()
-    return folding.book(house.kept.history, Days().day, titles, house.player, today)
+    return folding.book(house.kept.everyone, Days().day, titles, house.player, today)
 
 
 class Days:
@@ -38,7 +38,7 @@ class Days:
 
 def asked(house: "House") -> Asked:
     """The answers of everyone by question, and the labels that the packs have now."""
-    counts = folding.asked(house.kept.history)
+    counts = folding.asked(house.kept.everyone)
     packs = dict.fromkeys(cell.pack for cell in counts)
     found = (pack for name in packs if (pack := opened(house.shelves, name)))
     labels = {

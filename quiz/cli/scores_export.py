@@ -60,7 +60,7 @@ def command(form: str, rounds: bool, output: Path | None) -> int:
     with house() as desk:
         if desk.notice:
             complain(desk.notice)
-        history = desk.kept.history
+        history = desk.kept.everyone
     text = {"csv": as_csv, "json": as_json, "md": as_markdown}[form](history, rounds)
     if output is None:
         click.echo(text.encode("utf-8", "replace"), nl=False)

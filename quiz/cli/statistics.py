@@ -19,4 +19,4 @@ def statistics(desk: "House", pack: "Pack", player: str | None = None) -> PackSt
         for flag in flags(desk.kept.events)
         if flag.pack == pack.id and player in (None, flag.player)
     ]
-    return stats(pack, responses(desk.kept.history, pack.id, player), noted)
+    return stats(pack, responses(desk.kept.everyone, pack.id, player), noted)

@@ -44,13 +44,12 @@ def _counted(history: History, what: Callable[[Answered, str], str]) -> Counts:
     added: dict[tuple[str, str, str, str], list[float]] = {}
     for past in history.rounds.values():
         dealt = past.dealt
-        pack, mode, names = dealt.pack, dealt.mode, dealt.players or (dealt.player,)
+        pack, mode = dealt.pack, dealt.mode
         for answer in past.answers:
             if answer.again or "skip" in answer.used:
                 continue
-            name = names[answer.player] if answer.player < len(names) else names[0]
             whose, question = own(pack, answer.question)
-            cell = (name, whose, mode, what(answer, question))
+            cell = (past.name(answer), whose, mode, what(answer, question))
             count = added.get(cell) or added.setdefault(cell, [0, 0, 0.0])
             count[0] += 1
             count[1] += answer.right

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from ..game.events import UNFINISHED, Answered, Dealt, Ended, Event
 from ..game.shelf import Best
-from .history import Fold, History, Past
+from .history import Fold, History, Latest, Past
 
-Kind = tuple[str, str, int]  # pack, mode and number of questions
+Whose = tuple[str, str]  # player and pack
+Kind = tuple[str, str, str, int]  # player, pack, mode and number of questions
 Trace = tuple[str, int, bool | None]
 Traces = dict[str, Trace]
 
@@ -37,37 +38,26 @@ class Open(NamedTuple):
 class Gist(NamedTuple):
     """What the first `records` records come to; `unread` are the places of those that are broken.
 
-    `bests` has the best finished round of each kind, `knows` how many questions of each pack are
-    known, `open` the newest round of each player and pack where it is not over; all others are
-    `closed`. `traces` tells of a pack, as JSON, when each question was answered last, in which
-    round, and whether the latest answer of a player alone was right.
+    `players` were dealt the rounds. `bests` has the best finished round of each kind, `knows` how
+    many questions of each pack a player knows, `open` the newest round of each player and pack
+    where it is not over; all others are `closed`. `traces` tells of a player and a pack, as JSON,
+    when each question was answered last, in which round, and whether the latest answer that was
+    given alone was right.
     """
 
     records: int
     unread: tuple[int, ...]
     rounds: int
     bests: Mapping[Kind, Best]
-    knows: Mapping[str, int]
+    knows: Mapping[Whose, int]
     open: tuple[Open, ...]
     closed: Callable[[], Closed]
-    traces: Callable[[str], str]
+    traces: Callable[[Whose], str]
+    players: tuple[str, ...] = ()
 
-    def best(self, pack: str, mode: str, of: int) -> Best | None:
-        """The best score of a finished round of this pack, mode and length, or None."""
-        return self.bests.get((pack, mode, of))
-
-    def known(self, pack: str) -> int:
-        """How many questions of `pack` are known."""
-        return self.knows.get(pack, 0)
-
-    def left(self) -> tuple[Past, ...]:
-        """The rounds that can be played on, as `summary.left` tells them."""
-        pasts = [past for _, past in numbered(self, self._fold().told) if not past.mode.total]
-        return tuple(sorted(reversed(pasts), key=lambda past: not past.answers))
-
-    def seen(self, pack: str) -> Mapping[str, str]:
-        """When each question of `pack` was answered last. Raises ValueError for a damaged gist."""
-        return {question: at for question, (at, _, _) in self._traces(pack).items()}
+    def of(self, player: str) -> "Own":
+        """What it tells of `player`."""
+        return Own(self, player)
 
     def plus(
         self, events: Sequence[Event], records: int = 0, unread: Sequence[int] = ()
@@ -85,11 +75,11 @@ class Gist(NamedTuple):
         broken = (self.records + place for place in unread)
         return told._replace(records=self.records + records, unread=(*self.unread, *broken))
 
-    def _with(self, after: History, latest: Mapping[str, Mapping[str, bool]]) -> "Gist":
+    def _with(self, after: History, latest: Latest) -> "Gist":
         """The gist with the rounds of `after`, those that are open among them, and what is known
         since."""
         traces = self._changed(after, latest)
-        texts = {pack: dumped(new) for pack, new in traces.items()}
+        texts = {whose: dumped(new) for whose, new in traces.items()}
         pasts = tuple(numbered(self, after))
         still = newest(pasts)
         may_go_on = {past.dealt.round for _, past in still}
@@ -99,10 +89,11 @@ class Gist(NamedTuple):
         return self._replace(
             rounds=self.rounds + len(pasts) - len(self.open),
             bests=bests(after, self.bests),
-            knows={**self.knows, **{pack: how_many(new) for pack, new in traces.items()}},
+            knows={**self.knows, **{whose: how_many(new) for whose, new in traces.items()}},
             open=tuple(Open(number, (past.dealt, *past.answers)) for number, past in still),
             closed=lambda: closed,
-            traces=lambda pack: texts.get(pack) or self.traces(pack),
+            traces=lambda whose: texts.get(whose) or self.traces(whose),
+            players=tuple(dict.fromkeys((*self.players, *after.players))),
         )
 
     def _fold(self) -> Fold:
@@ -110,8 +101,8 @@ class Gist(NamedTuple):
         fold.add(event for left in self.open for event in left.events)
         return fold
 
-    def _traces(self, pack: str) -> Traces:
-        traces: Traces = json.loads(self.traces(pack))
+    def _traces(self, whose: Whose) -> Traces:
+        traces: Traces = json.loads(self.traces(whose))
         return traces
 
     def _can_tell(self, events: Sequence[Event]) -> bool:
@@ -126,24 +117,50 @@ class Gist(NamedTuple):
             for event in events
         )
 
-    def _changed(
-        self, after: History, latest: Mapping[str, Mapping[str, bool]]
-    ) -> Mapping[str, Traces]:
-        """The traces of every pack that a round of `after` is about."""
-        changed: dict[str, Traces] = {}
+    def _changed(self, after: History, latest: Latest) -> Mapping[Whose, Traces]:
+        """The traces of every player and pack that a round of `after` is about."""
+        changed: dict[Whose, Traces] = {}
         for number, past in numbered(self, after):
             for pack, question, answer in past.first:
-                if pack not in changed:
-                    changed[pack] = self._traces(pack)
-                traces = changed[pack]
+                whose = past.dealt.player, pack
+                if whose not in changed:
+                    changed[whose] = self._traces(whose)
+                traces = changed[whose]
                 _, last, right = traces.get(question, ("", 0, None))
                 if number >= last:
                     traces[question] = answer.at, number, right
-        for pack, questions in latest.items():
-            for question, right in questions.items():
-                at, number, _ = changed[pack][question]
-                changed[pack][question] = at, number, right
+        for player, packs in latest.items():
+            for pack, questions in packs.items():
+                traces = changed[player, pack]
+                for question, right in questions.items():
+                    traces[question] = (*traces[question][:2], right)
         return changed
+
+
+class Own(NamedTuple):
+    """What a gist tells of one player."""
+
+    gist: Gist
+    player: str
+
+    def best(self, pack: str, mode: str, of: int) -> Best | None:
+        """The best score of a finished round of this pack, mode and length, or None."""
+        return self.gist.bests.get((self.player, pack, mode, of))
+
+    def known(self, pack: str) -> int:
+        """How many questions of `pack` are known."""
+        return self.gist.knows.get((self.player, pack), 0)
+
+    def left(self) -> tuple[Past, ...]:
+        """The rounds that can be played on, as `summary.left` tells them."""
+        still = (past for _, past in numbered(self.gist, self.gist._fold().told))
+        pasts = [p for p in still if not p.mode.total and p.dealt.player == self.player]
+        return tuple(sorted(reversed(pasts), key=lambda past: not past.answers))
+
+    def seen(self, pack: str) -> Mapping[str, str]:
+        """When each question of `pack` was answered last. Raises ValueError for a damaged gist."""
+        traces = self.gist._traces((self.player, pack))
+        return {question: at for question, (at, _, _) in traces.items()}
 
 
 NOTHING = Gist(0, (), 0, {}, {}, (), Closed, lambda _: "{}")
@@ -187,8 +204,8 @@ def bests(history: History, before: Mapping[Kind, Best]) -> Mapping[Kind, Best]:
     for past in history.rounds.values():
         if past.over and not past.broken:
             dealt = past.dealt
-            kind = dealt.pack, dealt.mode, len(dealt.questions)
-            own = Best(past.score, past.tally.right, kind[2])
+            kind = dealt.player, dealt.pack, dealt.mode, len(dealt.questions)
+            own = Best(past.score, past.tally.right, kind[3])
             if kind not in told or told[kind] < own:
                 told[kind] = own
     return told

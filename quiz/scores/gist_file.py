@@ -6,8 +6,8 @@
     ...
 
 Each line begins with its checksum. The first is all that a start needs where nothing came after;
-the second names the rounds that are closed, and every further one has the traces of a pack, in the
-order of `knows`. `cover` tells which bytes of the score file the gist stands for. Whatever is
+the second names the rounds that are closed, and every further one has the traces of a player and a
+pack, in the order of `knows`. `cover` tells which bytes of the score file the gist stands for. Whatever is
 damaged, of another version or not to be written is done without: everything in it can be told from
 the score file.
 """
@@ -27,7 +27,7 @@ from .cover import Cover
 from .gist import Closed, Gist, Open
 from .records import event, record
 
-FORMAT = f"1 {__version__}"
+FORMAT = f"2 {__version__}"
 FAILURES = (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError)
 
 
@@ -90,7 +90,8 @@ def written(cover: Cover, gist: Gist) -> bytes:
         "unread": gist.unread,
         "rounds": gist.rounds,
         "bests": [(*kind, best.points, best.right) for kind, best in gist.bests.items()],
-        "knows": gist.knows,
+        "players": gist.players,
+        "knows": [(*whose, known) for whose, known in gist.knows.items()],
         "open": [(left.number, [record(event) for event in left.events]) for left in gist.open],
     }
     lines = (json.dumps(head), json.dumps(gist.closed()), *map(gist.traces, gist.knows))
@@ -99,19 +100,21 @@ def written(cover: Cover, gist: Gist) -> bytes:
 
 def as_gist(head: Mapping[str, Any], body: Body) -> Gist:
     """The gist of which the first line was read."""
-    places = {pack: place for place, pack in enumerate(head["knows"], 1)}
+    knows = {(player, pack): known for player, pack, known in head["knows"]}
+    places = {whose: place for place, whose in enumerate(knows, 1)}
     return Gist(
         head["records"],
         tuple(head["unread"]),
         head["rounds"],
         {
-            (pack, mode, of): Best(points, right, of)
-            for pack, mode, of, points, right in head["bests"]
+            (player, pack, mode, of): Best(points, right, of)
+            for player, pack, mode, of, points, right in head["bests"]
         },
-        head["knows"],
+        knows,
         tuple(as_open(*left) for left in head["open"]),
         lambda: Closed(*json.loads(body.line(0))),
-        lambda pack: body.line(places[pack]) if pack in places else "{}",
+        lambda whose: body.line(places[whose]) if whose in places else "{}",
+        tuple(head["players"]),
     )
 
 

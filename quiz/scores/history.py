@@ -13,6 +13,8 @@ from ..game.points import Answer, Tally
 from ..game.review import own
 from ..game.round import MEETINGS, NOTHING
 
+Latest = Mapping[str, Mapping[str, Mapping[str, bool]]]  # by player, pack and question
+
 NO_HINTS: Mapping[str, int] = MappingProxyType({})
 NO_LIFELINES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -45,6 +47,11 @@ class Past(NamedTuple):
         """Whether one player gave all the answers, so that they tell what that player knows."""
         return not self.dealt.players
 
+    def name(self, answer: Answered) -> str:
+        """Who gave an answer of this round."""
+        names = self.dealt.players or (self.dealt.player,)
+        return names[answer.player] if answer.player < len(names) else names[0]
+
     @property
     def first(self) -> Iterator[tuple[str, str, Answered]]:
         """The pack, question and answer of each question's first answer."""
@@ -54,12 +61,31 @@ class Past(NamedTuple):
 
 
 class History(NamedTuple):
-    """All rounds, in the order they were dealt, by id and by pack. `latest` tells for each pack
-    and question whether the latest answer of a player alone was right."""
+    """All rounds, in the order they were dealt, by id and by pack. `latest` tells for each player,
+    pack and question whether the latest answer that the player gave alone was right."""
 
     rounds: Mapping[str, Past]
     packs: Mapping[str, tuple[Past, ...]]
-    latest: Mapping[str, Mapping[str, bool]]
+    latest: Latest
+
+    @property
+    def players(self) -> tuple[str, ...]:
+        """Everyone who was dealt a round; the empty name is that of who has none."""
+        return tuple(dict.fromkeys(past.dealt.player for past in self.rounds.values()))
+
+    def of(self, player: str) -> "History":
+        """The part of it that was dealt to `player`."""
+        if all(past.dealt.player == player for past in self.rounds.values()):
+            return self
+        return History(
+            {name: past for name, past in self.rounds.items() if past.dealt.player == player},
+            {pack: own for pack, pasts in self.packs.items() if (own := _whose(pasts, player))},
+            {player: self.latest[player]} if player in self.latest else {},
+        )
+
+
+def _whose(pasts: tuple[Past, ...], player: str) -> tuple[Past, ...]:
+    return tuple(past for past in pasts if past.dealt.player == player)
 
 
 def history(events: Iterable[Event]) -> History:
@@ -145,21 +171,20 @@ class Fold:
             return past._replace(hints=dict(hints or {}), lifelines=dict(lifelines or {}))
         return past
 
-    def latest(
-        self, before: Mapping[str, Mapping[str, bool]], answers: Iterable[Answered]
-    ) -> Mapping[str, Mapping[str, bool]]:
+    def latest(self, before: Latest, answers: Iterable[Answered]) -> Latest:
         """What was known `before`, changed by these answers, which were given after that."""
-        told: dict[str, dict[str, bool]] = {}
+        told: dict[str, dict[str, dict[str, bool]]] = {}
         for answer in answers:
             deal = self.dealt.get(answer.round)
             if deal is None or answer.question not in self.asked[answer.round]:
                 continue
             if tells(deal, answer):
                 pack, question = own(deal.pack, answer.question)
-                if pack not in told:
-                    told[pack] = dict(before.get(pack, {}))
-                told[pack][question] = answer.right
-        return {**before, **told}
+                packs = told.setdefault(deal.player, {})
+                if pack not in packs:
+                    packs[pack] = dict(before.get(deal.player, {}).get(pack, {}))
+                packs[pack][question] = answer.right
+        return {**before, **{who: {**before.get(who, {}), **new} for who, new in told.items()}}
 
 
 def tells(dealt: Dealt, answer: Answered) -> bool:

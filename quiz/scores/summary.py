@@ -25,6 +25,7 @@ __all__ = [
     "history",
     "known",
     "met",
+    "missed",
     "seen",
     "since",
     "sureness",
@@ -50,8 +51,22 @@ def best(history: History, pack: str, mode: str, of: int, *, before: str = "") -
 
 
 def known(history: History, pack: str) -> frozenset[str]:
-    """The ids of the questions of `pack` whose latest answer was right."""
-    return frozenset(question for question, right in history.latest.get(pack, {}).items() if right)
+    """The ids of the questions of `pack` whose latest answer by one of its players was right."""
+    return _latest(history, pack, right=True)
+
+
+def missed(history: History, pack: str) -> frozenset[str]:
+    """The ids of the questions of `pack` whose latest answer by one of its players was wrong."""
+    return _latest(history, pack, right=False)
+
+
+def _latest(history: History, pack: str, *, right: bool) -> frozenset[str]:
+    return frozenset(
+        question
+        for packs in history.latest.values()
+        for question, was in packs.get(pack, {}).items()
+        if was is right
+    )
 
 
 def seen(history: History, pack: str, *, before: str = "") -> Mapping[str, str]:
@@ -140,9 +155,16 @@ def answers(history: History, round: str) -> tuple[Answered, ...]:
     return past.answers if past else ()
 
 
-def since(history: History, moment: str) -> int:
-    """How many answers were given since `moment`, in UTC and ISO 8601, to the second."""
-    return sum(answer.at >= moment for past in history.rounds.values() for answer in past.answers)
+def since(history: History, moment: str, player: str) -> int:
+    """How many answers `player` has given since `moment`, in UTC and ISO 8601, to the second.
+
+    In a round that several share they are those of the player who bears that name in it.
+    """
+    return sum(
+        answer.at >= moment and past.name(answer) == player
+        for past in history.rounds.values()
+        for answer in past.answers
+    )
 
 
 def tallies(history: History) -> tuple[Played, ...]:

@@ -27,7 +27,7 @@ def home(tmp_path: Path) -> Path:
 
 def kept(home: Path, day: date = TODAY) -> Kept:
     """The score file as a new process finds it."""
-    return Kept(home / "scores.json", lambda: day, home / "cache")
+    return Kept(home / "scores.json", lambda: day, home / "cache", "ann")
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def looked_back(home: Path) -> None:
 
 @pytest.mark.usefixtures("unread")
 def test_the_first_time_nothing_is_told_at_once(home: Path) -> None:
-    assert kept(home).told(at_once=True) == NOTHING
+    assert kept(home).told(at_once=True) == NOTHING.of("ann")
     assert kept(home).notice(at_once=True) == ""
 
 

@@ -58,7 +58,12 @@ lists = st.lists(events, max_size=14)
 
 
 def told(past: Gist | History) -> object:
-    """All that a start asks of the past."""
+    """All that a start asks of the past, for each player."""
+    return past.players, [told_of(player, past) for player in ("ann", "bo", "")]
+
+
+def told_of(player: str, all: Gist | History) -> object:
+    past = all.of(player)
     known = Whole(past) if isinstance(past, History) else past
     kinds = [(pack, mode, of) for pack in PACKS for mode in MODES for of in range(4)]
     seen = (
@@ -261,6 +266,7 @@ def test_the_first_line_of_the_gist_is_enough_where_nothing_came_after(tmp_path:
     place.gist.write_bytes(first + b"\nnothing that can be read")
     found = recalled(place.path, place.gist, at_once=True)
     assert found is not None
-    assert (found.gist.known("trains"), found.gist.left()) == (1, ())
+    own = found.gist.of("ann")
+    assert (own.known("trains"), own.left()) == (1, ())
     with pytest.raises(ValueError, match="not there"):
-        found.gist.seen("trains")
+        own.seen("trains")
