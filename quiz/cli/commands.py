@@ -7,6 +7,7 @@ import click
 from ..errors import UNSERVED, WELL
 from ..tongue import _
 from .examples import Examples, Told, write
+from .whose import whose
 
 COMMANDS = (
     "play",
@@ -83,9 +84,10 @@ class Commands(Told, click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--plain", is_flag=True, help=_("Play line by line, for screen readers and pipes."))
+@whose
 @click.option("--version", "-V", is_flag=True, help=_("Tell the version."))
 @click.pass_context
-def group(ctx: click.Context, plain: bool, version: bool) -> int:
+def group(ctx: click.Context, plain: bool, player: str | None, version: bool) -> int:
     """The quiz you play in the terminal. Every answer shows where it comes from.
 
 
@@ -102,7 +104,7 @@ def group(ctx: click.Context, plain: bool, version: bool) -> int:
         return WELL
     from .opening import start
 
-    return start(plain=plain)
+    return start(plain=plain, player=player)
 
 
 def near(name: str) -> str:

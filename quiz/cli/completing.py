@@ -88,6 +88,18 @@ def modes(_: "Context", __: "Parameter", start: str) -> Items:
     return items(((mode.name, mode.title) for mode in ways), start)
 
 
+def players(_: "Context", __: "Parameter", start: str) -> Items:
+    """The names of those who play here."""
+    from .opening import house
+
+    try:
+        with house() as desk:
+            known = desk.players(at_once=True)
+    except (QuizError, OSError):
+        return []
+    return items(((name, "") for name in known), start)
+
+
 def formats_read(_: "Context", __: "Parameter", start: str) -> Items:
     """The formats that `quiz import` reads."""
     from ..packs.convert.formats import names

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 class House(Dealer):
     """Implements `tui.desk.Desk`. `close` it at the end, so that all that was kept is written.
 
-    The score file and the packs are read when they are first needed.
+    The score file and the packs are read when they are first needed. `player` plays as long as this
+    process lives; None leaves that to the settings.
     """
 
     def __init__(
@@ -47,10 +48,12 @@ class House(Dealer):
         environ: Mapping[str, str],
         clock: Callable[[], datetime],
         chance: Callable[[int], bytes],
+        player: str | None = None,
     ) -> None:
         self.environ = environ
         self.in_force = in_force(environ)
-        settled = self.in_force.settings
+        self.named = player
+        settled = self.settings()
         self.pace = settled.clock
         super().__init__(settled.player, clock, chance)
         self.opening = Lock()
@@ -80,7 +83,9 @@ class House(Dealer):
         """The same, for one thread at a time."""
         from .kept import Kept
 
-        return Kept(score_file(self.environ), lambda: self.clock().date(), cache(self.environ))
+        return Kept(
+            score_file(self.environ), lambda: self.clock().date(), cache(self.environ), self.player
+        )
 
     @property
     def notice(self) -> str:
@@ -134,14 +139,14 @@ class House(Dealer):
         """What home showed last, if that holds."""
         from .first_sight import read
 
-        return read(self.environ)
+        return read(self.environ, self.player)
 
     def look(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
         """The shelf and the round that was left; they are remembered where nothing has to be told
         of the score file."""
         from .first_sight import Sight, seal, write
 
-        before = seal(self.environ)
+        before = seal(self.environ, self.player)
         sight = Sight(self.shelf(), self.unfinished())
         if not self.kept.notice():
             write(self.environ, before, sight)
@@ -257,15 +262,38 @@ class House(Dealer):
 
         midnight = self.here().replace(hour=0, minute=0, second=0, microsecond=0)
         moment = midnight.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return summary.since(self.kept.history, moment)
+        return summary.since(self.kept.everyone, moment, self.player)
 
     def settings(self) -> Settings:
         """What the player has settled."""
-        return self.in_force.settings
+        settled = self.in_force.settings
+        return settled if self.named is None else settled._replace(player=self.named)
 
     def origin(self, name: str) -> str:
-        """Where a setting comes from: `default`, `file`, or the name of a variable."""
+        """Where a setting comes from: `default`, `file`, or the name of a variable or option."""
+        if name == "player" and self.named is not None:
+            return "--player"
         return self.in_force.origin(name)
+
+    def players(self, *, at_once: bool = False) -> tuple[str, ...]:
+        """Everyone who plays here, by name; `at_once`, as far as is known without reading for
+        long."""
+        known = {self.player, *self.settings().profiles}
+        if not (at_once and self.sight):
+            known |= {*self.kept.players(at_once=at_once)}
+        return tuple(sorted(known, key=lambda name: (name.casefold(), name)))
+
+    def sit(self, player: str) -> Settings:
+        """Play as `player` from now on, and at the next start. Raises QuizError where something
+        else says who plays, or the settings cannot be written."""
+        from ..game.players import overruled
+        from .settling import among
+
+        if told := overruled(self.origin("player")):
+            raise told
+        settled = self.settings()
+        among(self.environ, settled.profiles, (settled.player, player))
+        return self.settle("player", player or None)
 
     def settle(self, name: str, value: str | None) -> Settings:
         """Write a setting to the settings file, or take it out; what is settled from now on."""
@@ -276,7 +304,7 @@ class House(Dealer):
         if now.clock != before.clock:
             self.pace = now.clock
         if now.player != before.player:
-            self.player = now.player
+            self.player = self.kept.player = now.player
         if now.buzzers != before.buzzers:
             self.keys = now.buzzers
         return now

@@ -4,6 +4,7 @@ import click
 
 from ..tongue import _
 from .examples import Command
+from .whose import whose
 
 
 @click.command(
@@ -17,8 +18,9 @@ from .examples import Command
 )
 @click.argument("code", nargs=-1, required=True)
 @click.option("--plain", is_flag=True, help=_("Play line by line, without a full screen."))
+@whose
 @click.pass_obj
-def command(above: bool | None, code: tuple[str, ...], plain: bool) -> int:
+def command(above: bool | None, code: tuple[str, ...], plain: bool, player: str | None) -> int:
     """Play the round that CODE tells of: the same questions with the same options, in its order.
 
     You see after each answer how your friend did, and who won at the end. Both need the same
@@ -26,5 +28,5 @@ def command(above: bool | None, code: tuple[str, ...], plain: bool) -> int:
     """
     from .opening import house, play
 
-    with house() as desk:
+    with house(player=player) as desk:
         return play(desk, desk.duel(" ".join(code)), plain=plain or bool(above))

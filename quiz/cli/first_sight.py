@@ -35,19 +35,19 @@ class Sight(NamedTuple):
     unfinished: Unfinished | None
 
 
-def seal(environ: Mapping[str, str]) -> list[str]:
-    """What the first sight of home follows from, as it is now."""
+def seal(environ: Mapping[str, str], player: str = "") -> list[str]:
+    """What the first sight of home follows from for `player`, as it is now."""
     places = [score_file(environ), settings_file(environ), *folders(environ)]
     states = [f"{stamp(place)} {place}" for place in places]
-    return [__version__, environ.get("QUIZ_PLAYER", ""), language(environ), *states]
+    return [__version__, player, language(environ), *states]
 
 
-def read(environ: Mapping[str, str]) -> Sight | None:
-    """What home showed last, if that still holds."""
+def read(environ: Mapping[str, str], player: str = "") -> Sight | None:
+    """What home showed `player` last, if that still holds."""
     with suppress(QuizError, *FAILURES):
         folder = cache(environ)
         kept = json.loads((folder / NAME).read_bytes()) if folder else None
-        if kept and kept["seal"] == seal(environ):
+        if kept and kept["seal"] == seal(environ, player):
             left = kept["unfinished"]
             return Sight(tuple(map(shelved, kept["shelf"])), left and Unfinished(*left))
     return None

@@ -24,13 +24,14 @@ WELCOME = _("Welcome! Answer, then read why it is right and where the source say
 
 
 @contextmanager
-def house(environ: Mapping[str, str] = os.environ) -> Iterator[House]:
-    """The desk of this process, closed at the end so that all that was kept is written."""
+def house(environ: Mapping[str, str] = os.environ, player: str | None = None) -> Iterator[House]:
+    """The desk of this process, closed at the end so that all that was kept is written; `player`
+    goes before what is settled."""
     from datetime import UTC, datetime
 
     from .desk import House
 
-    own = House(environ, lambda: datetime.now(UTC), chance)
+    own = House(environ, lambda: datetime.now(UTC), chance, player)
     try:
         yield own
     finally:
@@ -91,12 +92,12 @@ def play(
     return WELL
 
 
-def start(*, plain: bool) -> int:
+def start(*, plain: bool, player: str | None = None) -> int:
     """What `quiz` alone does: the first question at the first start, later the home screen."""
     from ..places import score_file
 
     is_first = not score_file(os.environ).exists()
-    with house() as desk:
+    with house(player=player) as desk:
         first = welcoming(desk) if is_first else None
         return play(desk, first, plain=plain, welcome=WELCOME if first else "")
 

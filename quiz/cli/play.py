@@ -11,6 +11,7 @@ from ..tongue import _
 from .completing import modes, packs_and_files
 from .examples import Command
 from .more_packs import more_packs, with_packs
+from .whose import whose
 
 if TYPE_CHECKING:
     from ..game.modes import Mode
@@ -51,6 +52,7 @@ class Seconds(click.IntRange):
         ('quiz play --mode hotseat --players "Ada, Bo"', _("in turn")),
         ("quiz play --mode buzzer", _("two at one keyboard; the first to press answers")),
         ("quiz play armored-train --mode missed", _("the questions you missed last time")),
+        ("quiz play --player Ada", _("this once as Ada")),
         ("quiz play --plain", _("line by line, for a screen reader")),
     ),
 )
@@ -88,6 +90,7 @@ class Seconds(click.IntRange):
     default="",
     help=_('Keys for the buzzer mode, such as "asdf jkl;".'),
 )
+@whose
 @more_packs
 @click.option("--plain", is_flag=True, help=_("Play line by line, without a full screen."))
 @click.pass_obj
@@ -102,6 +105,7 @@ def command(
     strict: bool,
     players: str,
     buzzers: str,
+    player: str | None,
     plain: bool,
 ) -> int:
     """Play a round of PACK, which is an id that `quiz list` shows, or a YAML file.
@@ -114,7 +118,7 @@ def command(
     chosen = asked_for(mode, clock, strict, fixed=bool(count or seed is not None))
     names, is_plain = named(players, chosen), plain or bool(above)
     needs_screen(chosen, plain=is_plain)
-    with house(with_packs(os.environ, packs)) as desk:
+    with house(with_packs(os.environ, packs), player) as desk:
         desk.keys = buzzers or desk.keys
         if clock is not None:
             desk.pace = 0  # the settings' clock has been overruled

@@ -4,6 +4,7 @@ import click
 
 from ..tongue import _
 from .examples import Command
+from .whose import whose
 
 
 @click.command(
@@ -20,8 +21,11 @@ from .examples import Command
 )
 @click.option("--count", "only_count", is_flag=True, help=_("Print how many are due, and stop."))
 @click.option("--plain", is_flag=True, help=_("Play line by line, without a full screen."))
+@whose
 @click.pass_obj
-def command(above: bool | None, count: int | None, only_count: bool, plain: bool) -> int:
+def command(
+    above: bool | None, count: int | None, only_count: bool, plain: bool, player: str | None
+) -> int:
     """Review the questions of all packs that you are about to forget, the longest due first.
 
     When a question is due follows from how you answered it. One that is answered wrong comes back
@@ -29,7 +33,7 @@ def command(above: bool | None, count: int | None, only_count: bool, plain: bool
     """
     from .opening import house, play
 
-    with house() as desk:
+    with house(player=player) as desk:
         if only_count:
             click.echo(desk.due())
             return 0

@@ -10,8 +10,9 @@ from ..game.book.counts import Asked, Book
 from ..game.book.layout import GAP, Column, fitted, head, line
 from ..game.book.look import Look
 from ..game.book.played import Played
-from ..game.book.tables import GAMES, PACKS, game_cells, how, named, pack_cells
+from ..game.book.tables import GAMES, PACKS, game_cells, how, pack_cells
 from ..game.book.view import lines
+from ..game.players import named
 from ..game.text import one_line, width
 from ..tongue import _
 

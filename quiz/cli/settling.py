@@ -17,6 +17,17 @@ def settle(environ: Mapping[str, str], name: str, value: str | None) -> InForce:
     return in_force(environ)
 
 
+def among(environ: Mapping[str, str], profiles: tuple[str, ...], players: tuple[str, ...]) -> None:
+    """See to it that these players stand among the profiles. Raises QuizError."""
+    from ..game.settling import taken
+    from ..places import settings_file
+    from ..settings.file import change
+
+    all_of_them = taken("profiles", (*profiles, *players))
+    if all_of_them != profiles:
+        change(settings_file(environ), "profiles", all_of_them)
+
+
 def refuse_clashes(value: str) -> None:
     """Raise QuizError when moved keys are in the way of others, or belong to nothing."""
     from ..game.keymap import faults

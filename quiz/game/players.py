@@ -18,6 +18,21 @@ BUZZERS = ("asdf", "jkl;")
 OPTIONS = 4
 
 
+def named(player: str) -> str:
+    """What a player is called; the empty name is that of who has none."""
+    return player or _("you")
+
+
+def overruled(origin: str) -> QuizError | None:
+    """Why no other player can be chosen where `origin` says who plays, if so."""
+    told = _("{origin} says who plays").format(origin=origin)
+    if origin.startswith("-"):
+        return QuizError(told, advice=_("Start without it to choose a name here."))
+    if origin.isupper():
+        return QuizError(told, advice=_("Unset it to choose a name here."))
+    return None
+
+
 def players(names: str, mode: Mode) -> tuple[str, ...]:
     """The players that a line of names with commas between them tells; nobody for one alone.
 

@@ -7,9 +7,9 @@
 
 Each line begins with its checksum. The first is all that a start needs where nothing came after;
 the second names the rounds that are closed, and every further one has the traces of a player and a
-pack, in the order of `knows`. `cover` tells which bytes of the score file the gist stands for. Whatever is
-damaged, of another version or not to be written is done without: everything in it can be told from
-the score file.
+pack, in the order of `knows`. `cover` tells which bytes of the score file the gist stands for.
+Whatever is damaged, of another version or not to be written is done without: everything in it can
+be told from the score file.
 """
 
 import json

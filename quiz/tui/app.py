@@ -121,7 +121,17 @@ class QuizApp(App[None]):
             self.look,
             with_packs=with_packs,
             tell_today=self.today,
+            tell_player=self.whose,
         )
+
+    def whose(self) -> str:
+        """The name of who plays, where there are others."""
+        with suppress(QuizError):
+            if len(self.desk.players(at_once=True)) > 1:
+                from ..game.players import named
+
+                return named(self.settled.player)
+        return ""
 
     def today(self) -> str:
         """How far the goal of the day is, for those who have one."""
@@ -296,6 +306,25 @@ class QuizApp(App[None]):
         from .screens.paper import Paper
 
         self.push_screen(Paper(f"quiz check {pack}", lambda: self.desk.check(pack)))
+
+    def action_players(self) -> None:
+        """Ask who plays."""
+        from .screens.players import Players
+
+        self.push_screen(Players(self.desk), self.sit)
+
+    def sit(self, player: str | None) -> None:
+        """Go home as a player; None changes nothing."""
+        if player in (None, self.settled.player):
+            return
+        from .manners import follow
+
+        try:
+            follow(self, self.desk.sit(player))
+        except QuizError as error:
+            self.tell(error)
+        else:
+            self.action_home()
 
     def action_scores(self) -> None:
         """Show the games that were played, and what the answers tell."""

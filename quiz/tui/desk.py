@@ -116,6 +116,13 @@ class Desk(Protocol):
     def settle(self, name: str, value: str | None) -> Settings:
         """Write a setting to the settings file, or take it out; what is settled from now on."""
 
+    def players(self, *, at_once: bool = False) -> tuple[str, ...]:
+        """Everyone who plays here, the one who does now among them. It takes a while, unless what
+        is known `at_once` is enough."""
+
+    def sit(self, player: str) -> Settings:
+        """Play as `player` from now on; what is settled then."""
+
     def check(self, pack: str) -> tuple[str, ...]:
         """What the checker says about a pack, in lines. It takes a while."""
 

@@ -29,7 +29,7 @@ def follow(app: QuizApp, settings: Settings) -> None:
     app.animation_level = level(settings)
     if app.theme != settings.theme:
         app.theme = settings.theme
-    if before.goal != settings.goal:
+    if (before.goal, before.player) != (settings.goal, settings.player):
         recount(app)
     if before.keymap != settings.keymap:
         wear_keymap(app, dict(settings.keymap))
@@ -46,7 +46,7 @@ def wear_keymap(app: QuizApp, moved: dict[str, str]) -> None:
 
 
 def recount(app: QuizApp) -> None:
-    """Let the home screen, where it is open below, count anew."""
+    """Let the home screen, where it is open below, look and count anew."""
     from .screens.home import Home
 
     for screen in app.screen_stack:

@@ -29,6 +29,7 @@ def commands(app: "QuizApp", screen: Screen[object]) -> Iterator[SystemCommand]:
         yield SystemCommand(_("Packs"), _("Add and remove packs"), app.action_packs)
     yield SystemCommand(_("Settings"), _("Name, looks, motion, keys"), app.action_settings)
     yield SystemCommand(_("Scores"), _("Games, packs, trend, tags, calendar"), app.action_scores)
+    yield SystemCommand(_("Who plays"), _("Choose a name"), app.action_players)
     yield SystemCommand(_("Keys and help"), _("What the keys do here"), app.action_help)
     if isinstance(screen, Table) and screen.round.given:
         about = _("The passage that the answer comes from")

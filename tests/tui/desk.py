@@ -9,7 +9,7 @@ from quiz.game.events import Event, Flagged
 from quiz.game.ghost import Ghost, can_duel, code, ghost
 from quiz.game.modes import DAILY, DUEL, MISSED, Mode, mode_named
 from quiz.game.picture import Picture, Room
-from quiz.game.players import buzzers
+from quiz.game.players import buzzers, overruled
 from quiz.game.question import Citation, Pack, Question, Source
 from quiz.game.round import Round
 from quiz.game.settings import Settings
@@ -42,6 +42,8 @@ class FakeDesk:
         self.scores = Book()
         self.by_question: Counts = {}
         self.given = 0
+        self.seated: tuple[str, ...] = ()
+        self.overruled = ""
 
         self.responses: list[Response] = []
 
@@ -132,6 +134,8 @@ class FakeDesk:
         return self.chosen
 
     def origin(self, name: str) -> str:
+        if name == "player" and self.overruled:
+            return self.overruled
         usual = getattr(Settings(), name) == getattr(self.chosen, name)
         return "default" if usual else "file"
 
@@ -141,6 +145,15 @@ class FakeDesk:
         new = getattr(Settings(), name) if value is None else taken(name, value)
         self.chosen = self.chosen._replace(**{name: new})
         return self.chosen
+
+    def players(self, *, at_once: bool = False) -> tuple[str, ...]:  # noqa: ARG002
+        return tuple(sorted({self.chosen.player, *self.chosen.profiles, *self.seated}))
+
+    def sit(self, player: str) -> Settings:
+        if told := overruled(self.overruled):
+            raise told
+        self.seated = (*self.seated, self.chosen.player, player)
+        return self.settle("player", player or None)
 
     def check(self, pack: str) -> tuple[str, ...]:
         return (f"{pack}: no problems",)

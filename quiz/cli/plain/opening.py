@@ -5,9 +5,11 @@ from time import monotonic
 
 from ...errors import QuizError
 from ...game.modes import CLASSIC
+from ...game.players import named
 from ...game.question import Pack
 from ...game.round import Round
 from ...game.shelf import Shelved, Unfinished
+from ...game.text import one_line
 from ...tongue import _
 from ...tui.desk import Desk
 from .console import console
@@ -40,6 +42,7 @@ def choose(table: Table) -> tuple[Pack, Round] | None:
     unfinished = table.desk.unfinished()
     packs: tuple[Entry, ...] = table.desk.shelf()
     entries = (unfinished, *packs) if unfinished else packs
+    table.say(whose(table.desk))
     table.say(offers(entries))
     while (picked := pick(table, entries)) is not None:
         try:
@@ -49,6 +52,13 @@ def choose(table: Table) -> tuple[Pack, Round] | None:
                 raise
             table.console.say(str(error))
     return None
+
+
+def whose(desk: Desk) -> Iterator[str]:
+    """Who plays, where there are others."""
+    if len(desk.players()) > 1:
+        name = one_line(named(desk.settings().player))
+        yield _("Player: {name}. Another plays with --player NAME.").format(name=name)
 
 
 def offers(entries: Sequence[Entry]) -> Iterator[str]:

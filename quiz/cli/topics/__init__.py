@@ -31,6 +31,7 @@ def topics() -> tuple[Topic, ...]:
         Topic("pictures", _("pictures that belong to questions"), writing.pictures),
         Topic("citations", _("what it means that an answer is cited"), writing.citations),
         Topic("scores", _("what is kept of your games"), yours.scores),
+        Topic("players", _("several people on one computer"), yours.players),
         Topic("settings", _("what can be set, and by which variable"), yours.settings),
         Topic("files", _("the files and folders that are used"), yours.files),
         Topic("browser", _("playing in a browser, and letting others play"), playing.browser),

@@ -19,6 +19,19 @@ def scores() -> Text:
             "schema --scores prints what the file looks like.")  # fmt: skip
 
 
+def players() -> Text:
+    """Several people on one computer."""
+    yield _("Several people can play on one computer: w at home lists the names there are, and "
+            "takes a new one. The choice is kept in the settings.")  # fmt: skip
+    yield _("Scores, what is known and due, goals, streaks and unfinished rounds are each "
+            "player's own. In a round that several share, the answers are those of the player "
+            "who bears that name.")  # fmt: skip
+    yield _("What was played without a name stays with the player who has none: choose you (no "
+            "name) to go on with it.")  # fmt: skip
+    yield _("quiz --player NAME, or --player with play, daily, review and duel, says who plays "
+            "this once, and so does the variable QUIZ_PLAYER; 'you' has no name.")  # fmt: skip
+
+
 def environment() -> tuple[tuple[str, str], ...]:
     """The variables that are heeded, and what each does."""
     from ...game.settling import about

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ...tongue import _, many
+from ..players import named
 from ..points import Tally
 from ..review import EVERY
 from .layout import Column
@@ -61,11 +62,6 @@ def pack_cells(one: Standing, titles: Mapping[str, str]) -> tuple[str, ...]:
 def called(pack: str, titles: Mapping[str, str]) -> str:
     """What a pack is called: its title, or its id when its file is gone."""
     return _("(all packs)") if pack == EVERY else titles.get(pack, pack)
-
-
-def named(player: str) -> str:
-    """What a player is called."""
-    return player or _("you")
 
 
 def percent(share: float) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from ...tongue import _, many
+from ..players import named
 from .charts import Signs
 from .counts import Asked, Book
 from .look import GAMES, ORDER_NAMES, TABLES, TAGS, TREND, Look
 from .pages import Told, calendar_page, label_page, trend_page
-from .tables import named
 
 
 def page(

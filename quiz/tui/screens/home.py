@@ -21,7 +21,7 @@ from ..widgets.shelf import Shelf
 from .home_keys import BINDINGS, FILTERING, KEYS, PACKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ...game.modes import Mode
 
@@ -54,12 +54,14 @@ class Home(Screen[None]):
             self.unfinished = unfinished
 
     class Counted(Message):
-        """It is known how many questions are due, and what is told of today."""
+        """It is known how many questions are due, what is told of today, and who plays if there
+        are others."""
 
-        def __init__(self, due: int, today: str) -> None:
+        def __init__(self, due: int, today: str, player: str) -> None:
             super().__init__()
             self.due = due
             self.today = today
+            self.player = player
 
     BINDINGS: ClassVar[list[BindingType]] = BINDINGS
 
@@ -72,8 +74,11 @@ class Home(Screen[None]):
         *,
         with_packs: bool = False,
         tell_today: Callable[[], str] = str,
+        tell_player: Callable[[], str] = str,
     ) -> None:
         super().__init__()
+        self.tell_player = tell_player
+        self.player = tell_player()
         self.tell_today = tell_today
         self.today = ""
         self.count_due = count_due
@@ -101,7 +106,7 @@ class Home(Screen[None]):
         with suppress(QuizError):
             if self.look:
                 self.post_message(self.Looked(*self.look()))
-            self.post_message(self.Counted(self.count_due(), self.tell_today()))
+            self.post_message(self.Counted(self.count_due(), self.tell_today(), self.tell_player()))
 
     def on_home_looked(self, message: Looked) -> None:
         """Tell what was not known at once. The light stays where it was moved to."""
@@ -115,8 +120,8 @@ class Home(Screen[None]):
             shelf.find(lit)
 
     def on_home_counted(self, message: Counted) -> None:
-        """Tell what is due, and how far the goal of the day is."""
-        self.due, self.today = message.due, message.today
+        """Tell what is due, how far the goal of the day is, and who plays."""
+        self.due, self.today, self.player = message.due, message.today, message.player
         self.query_one(Banner).show(self.told())
 
     def list_packs(self) -> None:
@@ -127,13 +132,23 @@ class Home(Screen[None]):
         self.query_one(Keys).show(self.keys if self.filter is None else FILTERING)
 
     def told(self) -> Content:
-        """The program's name, or the filter while it is being typed."""
+        """The program's name, who plays and what there is to do today, or the filter while it is
+        being typed."""
         if self.filter is None:
             due = _("{n} due: r reviews").format(n=self.due) if self.due else ""
-            return Content("   ".join(told for told in ("citequiz", due, self.today) if told))
+            told = map(Content, filter(None, (due, self.today)))
+            return Content("   ").join([Content("citequiz"), *self.who(), *told])
         from ..widgets.entry import with_cursor
 
         return Content("/") + with_cursor(self.filter)
+
+    def who(self) -> Iterator[Content]:
+        """Who plays if there are others, with the key by which these do."""
+        if self.player:
+            from ..text import title
+            from ..widgets.keys import moved
+
+            yield title(f"{self.player} ({moved('w', self, self.app)})")
 
     def on_key(self, event: Key) -> None:
         """While the filter is open, letters go into it and Backspace takes them out."""

@@ -14,6 +14,7 @@ BINDINGS: list[BindingType] = [
     Binding("r", "want('review')", _("Review what is due, in all packs"), id="review"),
     Binding("v", "want('duel')", _("Duel: play against a friend's code"), id="duel"),
     Binding("s", "app.scores", _("Your scores: games, packs, trend, tags, calendar"), id="scores"),
+    Binding("w", "app.players", _("Who plays: choose a name"), id="players"),
     Binding("p", "app.packs", _("Add and remove packs"), id="packs"),
     Binding("slash", "filter", _("Filter the packs"), id="filter"),
     Binding("escape", "clear", _("Show all packs"), id="clear"),
