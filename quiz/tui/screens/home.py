@@ -148,7 +148,7 @@ class Home(Screen[None]):
             from ..text import title
             from ..widgets.keys import moved
 
-            yield title(f"{self.player} ({moved('w', self, self.app)})")
+            yield title(f"{self.player} ({moved('w', self.screen, self.app)})")
 
     def on_key(self, event: Key) -> None:
         """While the filter is open, letters go into it and Backspace takes them out."""
