@@ -27,7 +27,8 @@ from tests.bench.library import shelf
 from tests.programs import REPOSITORY, environment
 
 ASKED, ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
-KEYS = {"down": "\x1b[B", "answer": "1", "next": "n"}
+KEYS = {"down": "\x1b[B", "answer": "1", "next": "n", "open": "\r", "leave": "\x1b"}
+LONGEST = 2.5  # seconds to read after a key: a clock never falls silent
 ROUNDS = 30
 IDLE = 5.0
 COUNTED = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=/dev/null"]
@@ -43,7 +44,8 @@ class Player:
     def read(self, quiet: float) -> tuple[bytes, float]:
         """What is sent until nothing comes for `quiet` seconds, and when the last of it came."""
         sent, last = b"", time.perf_counter()
-        while select.select([self.terminal], [], [], quiet)[0]:
+        until = last + max(LONGEST, quiet)
+        while time.perf_counter() < until and select.select([self.terminal], [], [], quiet)[0]:
             piece = os.read(self.terminal, 65536)
             last = time.perf_counter()
             if ASKED in piece:
@@ -66,27 +68,29 @@ class Player:
         return sum(int(count.replace(",", "")) for count in counts)
 
     def waits(self) -> int:
-        """How often its threads have given up the processor to wait for something."""
-        tasks = Path(f"/proc/{self.process}/task").glob("*/status")
-        found = (
-            re.search(r"^voluntary_ctxt_switches:\s+(\d+)", t.read_text(), re.M) for t in tasks
-        )
-        return sum(int(match[1]) for match in found if match)
+        """How often its loop has given up the processor to wait for something.
+
+        What the loop hands to the thread that writes is not a wake-up of its own.
+        """
+        told = Path(f"/proc/{self.process}/status").read_text(encoding="utf-8")
+        found = re.search(r"^voluntary_ctxt_switches:\s+(\d+)", told, re.M)
+        return int(found[1]) if found else 0
 
 
 @contextmanager
 def playing(home: Path, *arguments: str, before: tuple[str, ...] = ()) -> Iterator[Player]:
-    """`quiz play ARGUMENTS`, with the first question on the screen."""
+    """`quiz play ARGUMENTS` with the first question on the screen, or home without arguments."""
     process, terminal = pty.fork()
     if process == 0:
-        command = [*before, sys.executable, "-m", "quiz", "play", *arguments]
+        words = ("play", *arguments) if arguments else ()
+        command = [*before, sys.executable, "-m", "quiz", *words]
         settings = environment(home, TERM="xterm-256color", PYTHONPATH=str(REPOSITORY))
         os.execvpe(command[0], command, settings)  # noqa: S606 - the program under test
     ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     player = Player(process, terminal)
     try:
         sent = b""
-        while b"Question" not in sent:
+        while (b"Question" if arguments else b"play") not in sent:
             sent += player.read(1)[0]
         player.read(5 if before else 1)
         yield player
@@ -110,19 +114,22 @@ def wall(home: Path, name: str, *arguments: str) -> None:
         told(f"{name}: {key}, {sorted(sizes[key])[len(sizes[key]) // 2]} bytes", all_of_them)
 
 
-def counted(home: Path, *arguments: str) -> None:
-    """Instructions of each kind of key, the second time it is pressed."""
+def counted(home: Path, name: str, *arguments: str) -> None:
+    """Instructions of each kind of key, the second time it is pressed; from home, of opening."""
+    keys = ("down", "answer", "next") if arguments else ("open", "leave")
     if not shutil.which("callgrind_control"):
         print("instructions: needs valgrind", file=sys.stderr)
         return
     with playing(home, *arguments, before=tuple(COUNTED)) as player:
-        for key in ("down", "answer", "next"):
+        for key in keys:
             player.press(key, 2)
-        for key in ("down", "answer", "next"):
+        for key in keys:
             before = player.instructions()
             _, size = player.press(key, 2)
             millions = (player.instructions() - before) / 1e6
-            print(f"{key:<56} {millions:9.1f} million instructions   {size} bytes")
+            print(
+                f"{name}: {key}".ljust(56) + f" {millions:9.1f} million instructions   {size} bytes"
+            )
 
 
 def idle(home: Path, name: str, *arguments: str) -> None:
@@ -145,6 +152,8 @@ def main() -> None:
             more = ("pack-0", "--packs", folder, "--seed", "3")
             wall(home, f"{100 * packs:,} questions", *more)
             wall(home, f"{100 * packs:,} questions, a clock", *more, "--clock", "600")
-        counted(home, *more)
+        counted(home, "questions", *more)
+        counted(home, "questions, a clock", *more, "--clock", "600")
+        counted(home, "home")
         idle(home, "idle at a question", *more)
         idle(home, "idle at a question, a clock", *more, "--clock", "600")
