@@ -192,11 +192,11 @@ class Dealer:
         return self.deal(pack.id, mode, count, players=played.players)
 
     def begun(self, round: Round, *, day: str = "", ghost: str = "") -> Round:
-        """`round`, once its deal is on the disk."""
+        """`round`, once its deal is on the disk, or remembered where nothing can be kept."""
         from ..game.events import dealt
 
         event = dealt(round, self.player, self.now(), day=day, ghost=ghost)
-        self.kept.keep(event).result()
+        self.kept.begin(event)
         return round
 
     def fresh_seed(self) -> int:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from ..errors import QuizError
 from ..game.shelf import Best, Passage, Shelved, Unfinished
 from ..game.text import one_line
-from ..places import cache, score_file
 from ..settings.in_force import in_force
 from ..tongue import _
 from .dealing import Dealer
@@ -81,11 +80,13 @@ class House(Dealer):
     @cached_property
     def own_kept(self) -> Kept:
         """The same, for one thread at a time."""
-        from .kept import Kept
+        from .kept import kept_by
 
-        return Kept(
-            score_file(self.environ), lambda: self.clock().date(), cache(self.environ), self.player
-        )
+        return kept_by(self.environ, lambda: self.clock().date(), self.player)
+
+    def news(self) -> str:
+        """That answers cannot be kept, and why: told once, when it is known."""
+        return self.kept.news() if "own_kept" in self.__dict__ else ""
 
     @property
     def notice(self) -> str:

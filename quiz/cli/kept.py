@@ -1,5 +1,6 @@
 """What was kept, and keeping: the score file as the desk uses it."""
 
+import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import QuizError
 from ..game.events import Dealt, Event
+from ..places import cache, score_file
 from ..scores import summary
 from ..scores.gist import NOTHING, Gist, gist
 from ..scores.gist_file import write
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 GIST = "scores.gist"
+NOWHERE = Path(os.devnull) / "scores.json"  # no file can be there
 QUICK = 32 * 1024  # bytes of a score file that is read as fast as its gist
 MANY = 20  # records after which a gist is written anew
 
@@ -53,6 +56,8 @@ class Kept:
         self.reading = Lock()
         self.unwritten: tuple[summary.History, frozenset[str]] | None = None
         self.looked: dict[bool, Recalled | None] = {}
+        self.forgetting = ""  # why nothing is kept, where that is so
+        self.untold = ""
 
     @cached_property
     def read(self) -> Read:
@@ -160,10 +165,43 @@ class Kept:
         if read.cover and (before is None or read.records > before.before + MANY):
             write(self.gist_file, read.cover, gist(history, strays, read.records, read.unread))
 
+    def begin(self, deal: Dealt) -> None:
+        """Keep a deal; on return it is on the disk.
+
+        Where the first of all cannot be written, this and all that comes is only remembered, so
+        that one can play. Raises QuizError when a later one cannot be written, and where the score
+        file is there to be written but not by us: it is newer, or another program holds it.
+        """
+        try:
+            self.keep(deal).result()
+        except QuizError as refused:
+            if len(self.own) > 1 or not isinstance(refused.__cause__, OSError):
+                raise
+            self.forget(refused)
+
+    def forget(self, reason: QuizError) -> None:
+        """Only remember what is to be kept from now on, because of `reason`."""
+        self.forgetting = self.untold = str(reason)
+
     def keep(self, event: Event) -> "Future[None]":
-        """Write an event without waiting; the future ends when it is durable."""
+        """Write an event without waiting; the future ends when it is durable, or at once where
+        events are only remembered."""
         self.own.append(event)
-        return self.keeper.keep(event)
+        if not self.forgetting:
+            return self.keeper.keep(event)
+        from concurrent.futures import Future
+
+        remembered: Future[None] = Future()
+        remembered.set_result(None)
+        return remembered
+
+    def news(self) -> str:
+        """That nothing can be kept, and why: told once."""
+        why, self.untold = self.untold, ""
+        if not why:
+            return ""
+        told = _("Your answers cannot be kept: {why}")
+        return f"{told.format(why=why)} {_('You can play; this game is forgotten when you leave.')}"
 
     def past(self, round: str) -> summary.Past:
         """A round as it was kept. Raises QuizError when it never was."""
@@ -184,3 +222,13 @@ class Kept:
         """Wait until everything that was kept is on the disk, and the gist of it if it was read."""
         self.keeper.close()
         self.remember()
+
+
+def kept_by(environ: Mapping[str, str], today: "Callable[[], date]", player: str) -> Kept:
+    """The score file of a player; where there is no home folder for one, a memory."""
+    try:
+        return Kept(score_file(environ), today, cache(environ), player)
+    except QuizError as homeless:
+        memory = Kept(NOWHERE, today, player=player)
+        memory.forget(homeless)
+        return memory

@@ -85,6 +85,7 @@ def play(
 
         with LatePorter(desk) as porter:
             notice = desk.noticed(at_once=True)
+            welcome = " ".join(filter(None, (desk.news(), welcome)))
             return run(desk, first=first, welcome=welcome, notice=notice, porter=porter)
     from .plain.opening import sit_down
 
@@ -94,12 +95,19 @@ def play(
 
 def start(*, plain: bool, player: str | None = None) -> int:
     """What `quiz` alone does: the first question at the first start, later the home screen."""
+    with house(player=player) as desk:
+        first = None if has_scores(os.environ) else welcoming(desk)
+        return play(desk, first, plain=plain, welcome=WELCOME if first else "")
+
+
+def has_scores(environ: Mapping[str, str]) -> bool:
+    """Whether there is a score file, as far as we may look."""
     from ..places import score_file
 
-    is_first = not score_file(os.environ).exists()
-    with house(player=player) as desk:
-        first = welcoming(desk) if is_first else None
-        return play(desk, first, plain=plain, welcome=WELCOME if first else "")
+    try:
+        return os.path.exists(score_file(environ))  # noqa: PTH110 - it never raises
+    except QuizError:
+        return False
 
 
 def begin(pack: str = "") -> int:

@@ -70,7 +70,7 @@ class Store:
         with told(_("the scores cannot be read"), self.path):
             try:
                 raw, stat, locks = self._read()
-            except FileNotFoundError:
+            except (FileNotFoundError, NotADirectoryError):
                 return Read(Loaded((), ""))
         with collector_at_rest():
             records, notice = plain(raw), ""

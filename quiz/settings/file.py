@@ -49,7 +49,7 @@ def content(path: Path) -> str | None:
     """The text of the file, or None where there is none. Raises QuizError."""
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None

@@ -171,6 +171,12 @@ class QuizApp(App[None]):
         if self.notice:
             self.warn(self.notice)
 
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        """A key that was pressed before a new screen was built is not for that screen."""
+        if not (priority or self.screen.is_mounted):
+            return False
+        return await super()._check_bindings(key, priority)
+
     def paint_anew(self, _: object) -> None:
         """The shell has had the terminal: nothing of what was drawn is still there."""
         self.glass.forget()
@@ -179,7 +185,7 @@ class QuizApp(App[None]):
 
     def play(self, pack: Pack, round: Round) -> None:
         """Show the round in place of what is shown."""
-        self.turn_to(self.round_screen(pack, round))
+        self.turn_to(self.round_screen(pack, round, self.desk.news()))
 
     def begin(self, dealing: Callable[[], tuple[Pack, Round]]) -> None:
         """Show the round that `dealing` gives, or tell why there is none."""

@@ -48,6 +48,9 @@ class Desk(Protocol):
     def look(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
         """Both as they stand, whatever it takes to tell that."""
 
+    def news(self) -> str:
+        """What happened that the player must know, told once; mostly nothing."""
+
     def look_back(self) -> str:
         """Read what is not known yet of the past. It takes a while, and gives what the player is to
         be told of it, or nothing."""

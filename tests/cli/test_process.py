@@ -1,7 +1,6 @@
 """The program as a process: killed, interrupted, cut off, and in a poor terminal."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.crash.test_refusals import UNPRIVILEGED, works
 from tests.programs import REPOSITORY, environment, start
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals and pipes")
@@ -169,11 +169,28 @@ def test_a_game_without_stdin_ends_at_once(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write")
-def test_a_home_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:
+@pytest.mark.skipif(not works(*UNPRIVILEGED), reason="whoever runs the tests may write all")
+def test_a_home_that_is_read_only_is_played_in_and_left_as_it_was(tmp_path: Path) -> None:
+    start("play", "--plain", home=tmp_path, typed="1\n")
+    kept = (tmp_path / "scores.json").read_bytes()
+    (tmp_path / "scores.json").chmod(0o400)
     tmp_path.chmod(0o500)
-    done = start("play", "--plain", home=tmp_path / "home")
-    tmp_path.chmod(0o700)
-    assert done.returncode == 2
-    assert done.stderr.startswith("quiz: ")
-    assert done.stderr.count("\n") == 1
+    try:
+        done = subprocess.run(
+            [*UNPRIVILEGED, sys.executable, "-m", "quiz", "play", "-n", "1", "--plain"],
+            input="1\n\n",
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=REPOSITORY,
+            env=environment(tmp_path),
+            timeout=60,
+            check=False,
+        )
+    finally:
+        tmp_path.chmod(0o700)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Your answers cannot be kept" in done.stdout
+    assert "Change its permissions" in done.stdout
+    assert "of 1 right" in done.stdout
+    assert (tmp_path / "scores.json").read_bytes() == kept

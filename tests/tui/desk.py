@@ -28,6 +28,7 @@ class FakeDesk:
         self.text = text
         self.left = left
         self.kept: list[Event] = []
+        self.untold = ""
         self.failing = False
         self.record: Best | None = None
         self.rival: Ghost | None = None
@@ -61,6 +62,10 @@ class FakeDesk:
 
     def look(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
         return self.shelf(), self.unfinished()
+
+    def news(self) -> str:
+        told, self.untold = self.untold, ""
+        return told
 
     def look_back(self) -> str:
         return ""

@@ -73,6 +73,14 @@ async def test_answers_in_a_hurry_against_the_clock_are_all_kept() -> None:
         assert len(answered) == len(set(answered)) == len(stage.round.answers)
 
 
+async def test_a_key_that_comes_before_a_screen_is_built_is_not_for_it() -> None:
+    async with playing() as stage:
+        stage.app.push_screen(Flag("Is it?", ""))
+        await stage.app._check_bindings("enter")
+        await stage.pilot.pause()
+        assert isinstance(stage.app.screen, Flag)
+
+
 async def test_two_keys_in_a_hurry_leave_one_screen() -> None:
     async with playing() as stage:
         await stage.press("f")

@@ -30,6 +30,7 @@ def sit_down(
     table = Table(desk, console(), monotonic, resumable)
     table.say(notices)
     chosen = first or choose(table)
+    table.say(filter(None, (desk.news(),)))
     if chosen:
         play(table, *chosen)
 
