@@ -156,7 +156,9 @@ def test_scores_tell_of_a_damaged_file_on_stderr(quiz: Run, home: Path) -> None:
     assert told.err.count("\n") == 1
 
 
-def test_a_home_that_is_a_file_is_one_clear_line(quiz: Run, home: Path, trains: Path) -> None:
+def test_a_home_that_is_a_file_is_told_and_played_without(
+    quiz: Run, home: Path, trains: Path
+) -> None:
     lent = Path("mine.yaml")
     lent.write_bytes(trains.read_bytes())
     for file in sorted(home.rglob("*"), reverse=True):
@@ -164,9 +166,10 @@ def test_a_home_that_is_a_file_is_one_clear_line(quiz: Run, home: Path, trains: 
     home.rmdir()
     home.write_text("a file", encoding="utf-8")
     told = quiz("play", str(lent), typed="1\n")
-    assert told.code == 2
-    assert told.err.startswith("quiz: ")
-    assert told.err.count("\n") == 1
+    assert (told.code, told.err) == (0, "")
+    assert told.out.startswith("Your answers cannot be kept: ")
+    assert told.out.endswith("Stopped with 1 of 3 questions answered; nothing is kept.\n")
+    assert home.read_text(encoding="utf-8") == "a file"
 
 
 def test_the_same_seed_deals_the_same_game(quiz: Run) -> None:

@@ -48,10 +48,12 @@ def to_the_end(table: Table, pack: Pack, round: Round) -> Round:
 
 def stopped(table: Table, round: Round) -> None:
     """Say what is kept of a round that was left."""
-    told = _("Stopped with {n} of {of} questions answered; all kept.")
+    all_kept = _("Stopped with {n} of {of} questions answered; all kept.")
+    none_kept = _("Stopped with {n} of {of} questions answered; nothing is kept.")
+    told = none_kept if table.forgets else all_kept
     told = told.format(n=len(round.answers), of=len(round.turns))
     again = _("Start quiz again to resume.")
-    table.console.say(f"{told} {again}" if table.resumable else told)
+    table.console.say(f"{told} {again}" if table.resumable and not table.forgets else told)
 
 
 def after(table: Table, pack: Pack, round: Round) -> Round | None:

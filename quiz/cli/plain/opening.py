@@ -30,9 +30,10 @@ def sit_down(
     table = Table(desk, console(), monotonic, resumable)
     table.say(notices)
     chosen = first or choose(table)
-    table.say(filter(None, (desk.news(),)))
+    news = desk.news()
+    table.say(filter(None, (news,)))
     if chosen:
-        play(table, *chosen)
+        play(table._replace(forgets=bool(news)), *chosen)
 
 
 def choose(table: Table) -> tuple[Pack, Round] | None:

@@ -11,13 +11,14 @@ class Table(NamedTuple):
     """The desk, the console, and a monotonic clock in seconds.
 
     `resumable` says whether `quiz` finds the pack again, so that a round that was left can be
-    resumed.
+    resumed; `forgets`, that nothing is kept.
     """
 
     desk: Desk
     console: Console
     timer: Callable[[], float]
     resumable: bool = True
+    forgets: bool = False
 
     def say(self, lines: Iterable[str]) -> None:
         """Print each of `lines`."""
