@@ -156,9 +156,7 @@ def test_scores_tell_of_a_damaged_file_on_stderr(quiz: Run, home: Path) -> None:
     assert told.err.count("\n") == 1
 
 
-def test_a_home_that_is_a_file_is_told_and_played_without(
-    quiz: Run, home: Path, trains: Path
-) -> None:
+def test_a_home_that_is_a_file_is_done_without(quiz: Run, home: Path, trains: Path) -> None:
     lent = Path("mine.yaml")
     lent.write_bytes(trains.read_bytes())
     for file in sorted(home.rglob("*"), reverse=True):
