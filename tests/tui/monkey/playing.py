@@ -8,6 +8,7 @@ from collections import deque
 from itertools import islice
 from pathlib import Path
 from random import Random
+from time import monotonic
 from typing import NamedTuple
 
 from textual.events import Resize
@@ -29,7 +30,7 @@ from quiz.tui.screens.play import Play
 from quiz.tui.screens.results import Results
 from quiz.tui.widgets.heading import Heading
 from tests.conftest import a_pack, a_question
-from tests.settling import settle
+from tests.settling import PATIENCE, settle
 from tests.tui.monkey.desk import MonkeyDesk
 from tests.tui.monkey.doings import Doing, doings
 from tests.tui.stage import Watch
@@ -108,12 +109,12 @@ class Monkey:
         try:
             for doing in several:
                 self.do(doing)
-            await settle()
+            await settled()
             self.compare(several, self.answers[before:])
             self.away = 0 if self.at_table else self.away + len(several)
             if self.away > RESTLESS:
                 self.sit_down()
-                await settle()
+                await settled()
         except BaseException as error:
             error.add_note(f"after {done} events, on {self.app.screen_stack}: {several}")
             raise
@@ -187,8 +188,17 @@ class Monkey:
         """The way out is there, whatever is shown."""
         before = self.app.quits
         self.do(OUT)
-        await settle()
+        await settled()
         assert self.app.quits > before, self.app.screen
+
+
+async def settled() -> None:
+    """Wait until nothing is left to be done, however long a busy machine takes for it."""
+    for _ in range(60):
+        begun = monotonic()
+        await settle()
+        if monotonic() - begun < PATIENCE:
+            return
 
 
 def once(events: list[Event]) -> None:
@@ -217,7 +227,7 @@ async def played(events: int, seed: int) -> Played:
     desk = MonkeyDesk(*packs(), text="# Notes\n\nIt goes at sixty.\n")
     caged = Caged(desk, clock=lambda: watch.now)
     async with caged.run_test(notifications=True):
-        await settle()
+        await settled()
         monkey = Monkey(caged, desk, watch, chance)
         await monkey.play(events)
         caged.released = True
