@@ -14,7 +14,7 @@ from ..tongue import _
 from .dealing import Dealer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from concurrent.futures import Future
     from datetime import datetime
 
@@ -110,19 +110,18 @@ class House(Dealer):
 
     def shelf(self) -> tuple[Shelved, ...]:
         """The packs that can be played, with what the player has made of them."""
-        told = self.kept.told()
-        return tuple(shelved(entry, told) for entry in self.shelves.playable())
+        return tuple(shelved(self.shelves.playable(), self.kept.trusted()))
 
     def unfinished(self) -> Unfinished | None:
         """The latest round that was left before its end, if its pack and mode are still here."""
-        return self.unfinished_by(self.kept.told())
+        return self.unfinished_by(self.kept.trusted())
 
     def at_once(self) -> tuple[tuple[Shelved, ...], Unfinished | None]:
         """The shelf and the round that was left, as far as is known without reading for long."""
         if self.sight:
             return self.sight
         told = self.kept.told(at_once=True)
-        shelf = tuple(shelved(pack, told) for pack in self.shelves.at_once())
+        shelf = tuple(shelved(self.shelves.at_once(), told))
         return shelf, self.unfinished_by(told)
 
     @property
@@ -148,7 +147,10 @@ class House(Dealer):
         from .first_sight import Sight, seal, write
 
         before = seal(self.environ, self.player)
-        sight = Sight(self.shelf(), self.unfinished())
+        told = self.kept.told()
+        shelf = tuple(shelved(self.shelves.playable(), told))
+        sight = Sight(shelf, self.unfinished_by(told))
+        self.shelves.remember()
         if not self.kept.notice():
             write(self.environ, before, sight)
         return sight
@@ -359,10 +361,11 @@ class House(Dealer):
         return guide(one_line(str(self.kept.store.path)))
 
 
-def shelved(entry: Entry | Listed, told: Told) -> Shelved:
-    """One pack of the shelf, with what the player has made of it."""
+def shelved(packs: Iterable[Entry | Listed], told: Told) -> Iterator[Shelved]:
+    """Packs as they stand on the shelf, with what the player has made of them."""
     from ..game.modes import CLASSIC
 
-    best = told.best(entry.id, CLASSIC.name, min(CLASSIC.length, entry.questions))
-    known = min(told.known(entry.id), entry.questions)
-    return Shelved(entry.id, entry.title, entry.questions, known, best, entry.left_out)
+    for pack in packs:
+        best = told.best(pack.id, CLASSIC.name, min(CLASSIC.length, pack.questions))
+        known = min(told.known(pack.id), pack.questions)
+        yield Shelved(pack.id, pack.title, pack.questions, known, best, pack.left_out)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import __version__
 from ..errors import QuizError
@@ -53,10 +53,10 @@ def read(environ: Mapping[str, str], player: str = "") -> Sight | None:
     return None
 
 
-def shelved(kept: list[object]) -> Shelved:
+def shelved(kept: list[Any]) -> Shelved:
     """A pack on the shelf, from the list that JSON made of it."""
-    pack = Shelved(*kept)  # type: ignore[arg-type]
-    return pack._replace(best=Best(*pack.best)) if pack.best else pack
+    *others, best, left_out = kept
+    return Shelved._make((*others, best and Best._make(best), left_out))
 
 
 def write(environ: Mapping[str, str], seal: list[str], sight: Sight) -> None:

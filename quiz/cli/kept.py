@@ -127,6 +127,12 @@ class Kept:
                 return ()
         return self.everyone.players
 
+    def trusted(self) -> Told:
+        """The same, where all of a long file is read only if its end is not as it was."""
+        if self.fold is None and (found := self.gist_now(at_once=True)):
+            return found.of(self.player)
+        return self.told()
+
     def seen(self, pack: str) -> Mapping[str, str]:
         """When each question of `pack` was answered last."""
         if self.fold is None and (found := self.gist_now(at_once=True)):

@@ -32,10 +32,7 @@ class Shelves:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """What the library lists, read once: that costs as much as all of its packs."""
-        found = self.library.packs()
-        if self.library.folders == self.own:
-            listing.write(self.library.index, self.library.folders, self.listed(found))
-        return found
+        return self.library.packs()
 
     def at_once(self) -> tuple[Listed, ...]:
         """The packs that can be played: as they were last listed, if none came or went since."""
@@ -43,7 +40,13 @@ class Shelves:
             before = listing.read(self.library.index, self.library.folders)
             if before is not None:
                 return before
+            self.remember()
         return self.listed(self.entries)
+
+    def remember(self) -> None:
+        """Keep the list of the packs for the next start."""
+        if self.library.folders == self.own:
+            listing.write(self.library.index, self.library.folders, self.listed(self.entries))
 
     def listed(self, entries: tuple[Entry, ...]) -> tuple[Listed, ...]:
         """Those of these entries that can be played."""

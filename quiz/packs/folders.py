@@ -50,8 +50,9 @@ def added(packs: Path) -> list[Path]:
 
 def has_record(entry: "os.DirEntry[str]") -> bool:
     """Whether a folder's entry is the visible folder of a pack that was added."""
-    record = f"{entry.path}{os.sep}{RECORD}"
-    return entry.name[0] != "." and entry.is_dir() and os.path.isfile(record)  # noqa: PTH113
+    if entry.name[0] == "." or not entry.is_dir():
+        return False
+    return os.path.isfile(f"{entry.path}{os.sep}{RECORD}")  # noqa: PTH113
 
 
 def files(folder: Path) -> Iterator[Path]:

@@ -44,6 +44,9 @@ class Row(NamedTuple):
     problem: str = ""
 
 
+KINDS = (list, int, bool, str, str, int, int, str)  # of a row, as JSON has them
+
+
 class Index:
     """The rows and packs under one cache folder; None keeps everything in memory only."""
 
@@ -164,9 +167,7 @@ def is_same(stat: os.stat_result, before: "Sequence[int]", read_at: int) -> bool
 
 def as_row(values: list[object]) -> Row:
     """A row from the list that JSON made of it. Raises TypeError when it is none."""
-    row = Row(*values)  # type: ignore[arg-type]
-    texts = (row.id, row.title, row.problem)
-    numbers = (row.read_at, row.questions, row.left_out)
-    if not all(type(text) is str for text in texts) or any(type(n) is not int for n in numbers):
+    if tuple(map(type, values)) != KINDS:
         raise TypeError("not a row of the index")
-    return row._replace(stat=tuple(row.stat), pack=row.pack is True)
+    stat, *others = values
+    return Row(tuple(stat), *others)  # type: ignore[arg-type]
