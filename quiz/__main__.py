@@ -7,9 +7,31 @@ import sys
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command line `argv`, else that of the process, and return the exit code."""
-    from .cli.ending import ended
+    words = sys.argv[1:] if argv is None else argv
+    if words:
+        from .cli.ending import ended
 
-    return ended(lambda: run(sys.argv[1:] if argv is None else argv))
+        return ended(lambda: run(words))
+    return behind_curtain()
+
+
+def behind_curtain() -> int:
+    """Run without words: show what was last seen at once, until the screens are there."""
+    from .tui import curtain
+
+    def home() -> int:
+        try:
+            return run([])
+        finally:
+            curtain.away()  # before anything is told
+
+    try:
+        curtain.draw()
+        from .cli.ending import ended
+
+        return ended(home)
+    finally:
+        curtain.away()
 
 
 def run(arguments: list[str]) -> int:

@@ -136,8 +136,8 @@ def program(
     settings |= environ or {}
     process, terminal = pty.fork()
     if process == 0:
+        ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         os.execve(command[0], command, settings)  # noqa: S606 - the program under test
-    ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
     opened = Terminal(process, terminal, size)
     try:
         yield opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from os import urandom as chance
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..game.modes import Mode
     from ..game.question import Pack
     from ..game.round import Round
+    from ..tui.painted import Painted
     from .desk import House
 
 ARTICLE = "armored-train"
@@ -86,11 +87,27 @@ def play(
         with LatePorter(desk) as porter:
             notice = desk.noticed(at_once=True)
             welcome = " ".join(filter(None, (desk.news(), welcome)))
-            return run(desk, first=first, welcome=welcome, notice=notice, porter=porter)
+            return run(
+                desk,
+                first=first,
+                welcome=welcome,
+                notice=notice,
+                porter=porter,
+                left=lambda home: draw_ahead(desk, home),
+            )
     from .plain.opening import sit_down
 
     sit_down(desk, first, [line for line in (desk.notice, welcome) if line], resumable=resumable)
     return WELL
+
+
+def draw_ahead(desk: House, home: Painted) -> None:
+    """Keep home for the start after this one, once everything else is kept."""
+    from .ahead import keep
+
+    desk.close()
+    with suppress(QuizError, OSError):
+        keep(desk, home)
 
 
 def start(*, plain: bool, player: str | None = None) -> int:

@@ -16,6 +16,7 @@ from textual.reactive import Initialize, Reactive
 from ..errors import QuizError
 from ..game.text import one_line
 from ..tongue import _
+from . import curtain
 from .glass import Glass
 from .manners import level, mend_keymap, settle
 from .themes import OWN
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ..game.round import Round
     from ..game.shelf import Shelved, Unfinished
     from .desk import Desk
+    from .painted import Painted
     from .porter import Porter
     from .screens.home import Home
     from .screens.play import Play
@@ -70,10 +72,15 @@ class QuizApp(App[None]):
         self.porter = porter
         self.clock = clock
         self.glass = Glass()
+        self.painted: Painted | None = None
+        self.curtained = curtain.before() is not None
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Send only what is not yet on the terminal."""
-        super()._display(screen, self.glass.before(renderable))
+        """Send only what is not yet on the terminal. A curtain shows home as it will be, so it
+        stays until home has found its place."""
+        self.curtained = self.curtained and getattr(screen, "settling", False)
+        if not self.curtained:
+            super()._display(screen, self.glass.before(renderable))
 
     def first_theme(self) -> str:
         """The theme that is settled when the program starts."""
@@ -218,6 +225,17 @@ class QuizApp(App[None]):
             self.begin(lambda: self.desk.resume(chosen.round))
         else:
             self.want(CLASSIC, chosen.id)
+
+    def on_home_seen(self, message: Home.Seen) -> None:
+        """Remember how home looks, for the start after this one, and show it where it was held
+        back."""
+        if self.curtained:
+            self.curtained = False
+            self.screen.refresh()
+        if message.lines:
+            from .painted import Painted
+
+            self.painted = Painted(*message.shown, self.settled, message.lines, self.console)
 
     def on_home_wanted(self, message: Home.Wanted) -> None:
         """Play in the way that was asked for, or ask which one."""
@@ -379,8 +397,15 @@ def run(
     welcome: str = "",
     notice: str = "",
     porter: Porter | None = None,
+    left: Callable[[Painted], None] | None = None,
 ) -> int:
-    """Play on the screen until the player leaves; the exit code of the program."""
+    """Play on the screen until the player leaves; the exit code of the program.
+
+    A player who leaves by choice `left` home as it was painted last, if it was.
+    """
     app = QuizApp(desk, first=first, welcome=welcome, notice=notice, porter=porter)
     app.run()
-    return app.return_code or 0
+    code = app.return_code or 0
+    if left and app.painted and not code:
+        left(app.painted)
+    return code

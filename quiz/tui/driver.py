@@ -22,10 +22,12 @@ from textual.geometry import Size
 from textual.message import Message
 
 from ..errors import INTERRUPTED
+from . import curtain
 from .canvas import Canvas
 from .hearing import Hearing
 
 CHUNK = 4096
+ENTER = "\x1b[?1049h"  # the other screen, which some terminals clear each time
 ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 WIDEST, HIGHEST = 1000, 500  # cells; a terminal that claims to be larger is mistaken
 
@@ -51,8 +53,18 @@ class QuietDriver(LinuxDriver):
             self._loop.add_signal_handler(ending, self.hang_up)  # any signal wakes the loop now
             signal.signal(ending, told_to_end)
 
+    def start_application_mode(self) -> None:
+        """Take the terminal; a curtain stays on it until the first paint."""
+        found = curtain.before()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if found is not None:
+            self.attrs_before = found
+            curtain.taken()
+
     def write(self, data: str) -> None:
         """Send what is between the two ends of a synchronised update in one piece."""
+        if data == ENTER and curtain.before() is not None:
+            return  # the curtain is on it already
         self.held += data
         if not self.held.startswith(SYNC_START) or data == SYNC_END:
             data, self.held = self.held, ""

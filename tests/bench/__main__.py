@@ -6,6 +6,7 @@ from itertools import takewhile
 
 MEASURES = (
     "start",
+    "curtain",
     "keys",
     "library",
     "reader",

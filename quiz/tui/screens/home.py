@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
+from textual.strip import Strip
 
 from ...errors import QuizError
 from ...game.shelf import Shelved, Unfinished
@@ -44,6 +45,17 @@ class Home(Screen[None]):
             self.pack = pack
             self.mode = mode
             self.due = due
+
+    class Seen(Message):
+        """It has found its place, and was painted: these `lines`, of what `shown` tells. There are
+        none where something was done to it already."""
+
+        def __init__(
+            self, shown: tuple[tuple[Shelved, ...], Unfinished | None, str], lines: list[Strip]
+        ) -> None:
+            super().__init__()
+            self.shown = shown
+            self.lines = lines
 
     class Looked(Message):
         """The past was read: the packs as they stand, and the round that was left."""
@@ -88,6 +100,7 @@ class Home(Screen[None]):
         self.packs = packs
         self.unfinished = unfinished
         self.filter: str | None = None
+        self.settling = True
 
     def compose(self) -> ComposeResult:
         """Name, packs, keys."""
@@ -98,7 +111,15 @@ class Home(Screen[None]):
     def on_mount(self) -> None:
         """Fill the list; what takes longer is asked for once it has been seen."""
         self.list_packs()
-        self.call_after_refresh(self.run_worker, self.count, thread=True)
+        self.call_after_refresh(self.seen)
+
+    def seen(self) -> None:
+        """It has been painted in full: tell how it looks, and begin to count."""
+        self.settling = False
+        touched = self.query_one(Shelf).lit or self.filter is not None or self.app._notifications
+        lines = [] if touched else self._compositor.render_strips()
+        self.post_message(self.Seen((self.packs, self.unfinished, self.player), lines))
+        self.run_worker(self.count, thread=True)
 
     def count(self) -> None:
         """Look at everything, and count what is due and what was answered today, in a thread of its
