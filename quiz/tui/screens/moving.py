@@ -8,7 +8,7 @@ PAGE = 10
 FAR = 100_000
 
 MOVING: list[BindingType] = [
-    Binding("up,k", "move(-1)", "Up", id="up"),
+    Binding("up,k", "move(-1)", _("Up"), id="up"),
     Binding("down,j", "move(1)", _("Down"), id="down"),
     Binding("pageup,ctrl+u", f"move({-PAGE})", _("Ten up"), id="page-up"),
     Binding("pagedown,ctrl+d", f"move({PAGE})", _("Ten down"), id="page-down"),

@@ -13,7 +13,7 @@ class Scrolling(Leaving[None]):
     """Arrows, vim keys and pages scroll the sheet."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "scroll(-1)", "Up", id="up"),
+        Binding("up,k", "scroll(-1)", _("Up"), id="up"),
         Binding("down,j", "scroll(1)", _("Down"), id="down"),
         Binding("pageup,ctrl+u", "scroll_page(-1)", _("Page up"), id="page-up"),
         Binding("pagedown,space,ctrl+d", "scroll_page(1)", _("Page down"), id="page-down"),
