@@ -68,3 +68,14 @@ def settings_file(environ: Mapping[str, str]) -> Path:
         raise QuizError(
             _("there is no home folder"), advice=_("Set QUIZ_HOME to a folder.")
         ) from None
+
+
+def stamp(path: Path | None) -> str:
+    """A file as it is now, in one word."""
+    try:
+        found = path.stat() if path else None
+    except OSError:
+        found = None
+    if found is None:
+        return "-"
+    return f"{found.st_ino}:{found.st_size}:{found.st_mtime_ns}"

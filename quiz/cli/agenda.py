@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from ..places import cache, score_file, settings_file
+from ..places import cache, make_private, score_file, settings_file, stamp
 
 FORMAT = "2"
 AHEAD = 8  # days; a streak that nobody goes on with has ended by then
@@ -63,17 +63,6 @@ def index(folder: Path | None) -> Path | None:
     return folder and folder / "header.json"
 
 
-def stamp(path: Path | None) -> str:
-    """A file as it is now, in one word."""
-    try:
-        found = path.stat() if path else None
-    except OSError:
-        found = None
-    if found is None:
-        return "-"
-    return f"{found.st_ino}:{found.st_size}:{found.st_mtime_ns}"
-
-
 def read(folder: Path | None, seal: str, day: str) -> Agenda | None:
     """The agenda under this seal, or None when there is none that knows of `day`."""
     try:
@@ -95,7 +84,7 @@ def write(folder: Path | None, seal: str, day: str, agenda: Agenda) -> None:
     streaks = [f"streak {when} {count}" for when, count in sorted(agenda.streaks.items())]
     anew = folder / f"status.{os.getpid()}"
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(folder)
         anew.write_text("\n".join([seal, day, *due, *streaks, ""]), encoding="utf-8")
         anew.replace(folder / "status")
     except OSError:

@@ -16,9 +16,8 @@ from .. import __version__
 from ..errors import QuizError
 from ..game.shelf import Best, Shelved, Unfinished
 from ..packs.folders import folders
-from ..places import cache, make_private, score_file, settings_file
+from ..places import cache, make_private, score_file, settings_file, stamp
 from ..settings.language import language
-from .agenda import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

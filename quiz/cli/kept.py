@@ -15,7 +15,6 @@ from ..scores import summary
 from ..scores.gist import NOTHING, Gist, gist
 from ..scores.gist_file import write
 from ..scores.history import Fold
-from ..scores.keeper import Keeper
 from ..scores.recall import Recalled, recalled
 from ..scores.store import Loaded, Read, Store, collector_at_rest
 from ..scores.told import Told, Whole
@@ -24,6 +23,8 @@ from ..tongue import _
 if TYPE_CHECKING:
     from concurrent.futures import Future
     from datetime import date
+
+    from ..scores.keeper import Keeper
 
 GIST = "scores.gist"
 NOWHERE = Path(os.devnull) / "scores.json"  # no file can be there
@@ -48,7 +49,6 @@ class Kept:
         self.player = player
         self.part: tuple[summary.History, str, summary.History] | None = None
         self.store = Store(path, today)
-        self.keeper = Keeper(self.store)
         self.own: list[Event] = []
         self.gist_file = cache / GIST if cache else None
         self.fold: Fold | None = None
@@ -58,6 +58,13 @@ class Kept:
         self.looked: dict[bool, Recalled | None] = {}
         self.forgetting = ""  # why nothing is kept, where that is so
         self.untold = ""
+
+    @cached_property
+    def keeper(self) -> "Keeper":
+        """Who writes, from the first event on."""
+        from ..scores.keeper import Keeper
+
+        return Keeper(self.store)
 
     @cached_property
     def read(self) -> Read:
@@ -226,7 +233,8 @@ class Kept:
 
     def close(self) -> None:
         """Wait until everything that was kept is on the disk, and the gist of it if it was read."""
-        self.keeper.close()
+        if "keeper" in self.__dict__:
+            self.keeper.close()
         self.remember()
 
 

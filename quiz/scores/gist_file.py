@@ -23,6 +23,7 @@ from typing import Any
 
 from .. import __version__
 from ..game.shelf import Best
+from ..places import make_private
 from .cover import Cover
 from .gist import Closed, Gist, Open
 from .records import event, record
@@ -71,7 +72,7 @@ def write(file: Path, cover: Cover, gist: Gist) -> None:
     """Put a gist in place whole, or not at all; a failure is silent."""
     temporary = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(file.parent)
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(written(cover, gist))
