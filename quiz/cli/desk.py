@@ -167,9 +167,12 @@ class House(Dealer):
         past, title = next(((past, title) for past, title in titled if title), (None, None))
         if past is None or title is None:
             return None
+        from ..game.modes import mode_named
+
         at = 1 + sum(not answer.again for answer in past.answers)
         left, total = past.dealt, len(past.dealt.questions)
-        return Unfinished(left.round, left.pack, title, min(at, total), total)
+        mode = mode_named(left.mode).title
+        return Unfinished(left.round, left.pack, title, min(at, total), total, mode)
 
     def title(self, left: Dealt) -> str | None:
         """What a round that was left is called, or None when it cannot be played on."""

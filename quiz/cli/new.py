@@ -29,11 +29,14 @@ def command(name: str, source: str | None) -> int:
     of its sections the pack has a question in comments, with a sentence of the section cited. The
     schema by which editors check and complete is put beside the pack. No file is written over.
     """
+    from shlex import quote
+
     from ..packs.begin import begin
     from .report import lines
 
     path = Path(name if name.lower().endswith(ENDINGS) else f"{name}.yaml")
     made = begin(path, Path(source) if source else None)
     told = [f"wrote {path}" for path in (made.pack, *made.others)]
-    lines([*told, _("Next: quiz check {pack}, quiz play {pack}").format(pack=made.pack)])
+    pack = quote(str(made.pack))
+    lines([*told, _("Next: quiz check {pack}, quiz play {pack}").format(pack=pack)])
     return 0

@@ -26,13 +26,22 @@ class Shelved(NamedTuple):
 
 
 class Unfinished(NamedTuple):
-    """A round that was left before its end: its next question is number `at` of `of`."""
+    """A round that was left before its end: its next question is number `at` of `of`.
+
+    `mode` is the title of its mode; nothing where that is not known.
+    """
 
     round: str
     pack: str
     title: str
     at: int
     of: int
+    mode: str = ""
+
+
+def full_title(left: Unfinished) -> str:
+    """The pack and the mode of a round that was left; a mode that has no pack is named once."""
+    return f"{left.title}, {left.mode}" if left.mode not in ("", left.title) else left.title
 
 
 class Passage(NamedTuple):

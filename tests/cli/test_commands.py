@@ -227,7 +227,7 @@ def test_the_first_start_welcomes_and_asks_the_first_question(quiz: Run) -> None
 def test_later_starts_offer_the_unfinished_round_first_and_then_the_packs(quiz: Run) -> None:
     quiz("play", "trains", typed="1\n\n")
     out = quiz().out
-    assert "1. Resume: question 2 of 3, Trains\n" in out
+    assert "1. Resume: question 2 of 3, Trains, Classic\n" in out
     assert "Welcome" not in out
     assert ". Trains, 3 questions" in out
 
@@ -260,7 +260,7 @@ def test_a_player_who_chooses_nothing_leaves(typed: str, quiz: Run) -> None:
 def test_a_file_that_is_not_on_the_shelf_is_not_said_to_resume(quiz: Run) -> None:
     mine = TRAINS.replace("id: trains", "id: mine")
     Path("mine.yaml").write_text(mine, encoding="utf-8")
-    assert "Start quiz again to resume" not in quiz("mine.yaml").out
+    assert "resumes it" not in quiz("mine.yaml").out
     assert "Resume" not in quiz().out
 
 

@@ -137,7 +137,7 @@ def test_a_code_of_one_player_is_a_duel_for_another(
 def test_a_duel_that_was_left_goes_on_against_the_same_ghost(quiz: Run, home: Path) -> None:
     quiz("duel", a_code(trains_pack(home)), typed="1\n\n")
     out = quiz(typed="1\n1\n").out
-    assert "Resume: question 2 of 2, Trains" in out
+    assert "Resume: question 2 of 2, Trains, Duel" in out
     assert "The ghost was " in out
 
 

@@ -64,9 +64,16 @@ async def test_the_packs_are_listed_with_licence_and_origin(size: tuple[int, int
         assert "comes with" in stage.text
 
 
+async def test_home_has_room_in_80_columns_for_the_key_that_quits() -> None:
+    async with at_packs((80, 24)) as stage:
+        await stage.press("escape")
+        assert stage.text.splitlines()[-1].rstrip().endswith("q quit")
+
+
 async def test_a_pack_is_added_and_removed(theirs: Path, home: Path) -> None:
     async with at_packs() as stage:
         await stage.press("a")
+        assert "a .yaml file, a folder, a .zip" in stage.text
         await paste(stage, str(theirs / "trains.yaml"))
         await stage.press("enter")
         await until(stage, lambda: "Add trains?" in stage.text)

@@ -204,7 +204,7 @@ def test_the_end_of_a_round_is_kept() -> None:
 def test_leaving_in_the_middle_keeps_what_was_answered_and_says_how_to_resume(leave: str) -> None:
     desk = FakeDesk(two())
     said = played(f"1\n\n{leave}", two(), desk=desk)
-    assert "Stopped with 1 of 2 questions answered; all kept. Start quiz again to resume." in said
+    assert "Stopped with 1 of 2 questions answered; all kept. `quiz --plain` resumes it." in said
     assert [type(event) for event in desk.kept] == [Answered]
 
 

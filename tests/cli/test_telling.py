@@ -2,8 +2,8 @@ import pytest
 
 from quiz.cli.columns import columns
 from quiz.cli.plain.passages import FAR, shown
-from quiz.cli.plain.telling import clock
 from quiz.cli.scores import here
+from quiz.game.book.times import lasted
 from quiz.game.question import Source
 from quiz.game.shelf import Passage
 from quiz.tongue import counted
@@ -14,7 +14,7 @@ from quiz.tongue import counted
     [(0, "0:00"), (59.6, "1:00"), (61, "1:01"), (3599, "59:59"), (3723, "1:02:03")],
 )
 def test_a_time_is_told_in_minutes_and_seconds(seconds: float, told: str) -> None:
-    assert clock(seconds) == told
+    assert lasted(seconds) == told
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,10 @@ def test_a_new_pack_can_be_played_at_once(quiz: Run) -> None:
     assert quiz("play", "rivers.yaml", "--plain", typed="1\n\nq\n").code == 0
 
 
+def test_the_commands_that_new_names_can_be_pasted_into_a_shell(quiz: Run) -> None:
+    assert "quiz play 'my rivers.yaml'\n" in quiz("new", "my rivers").out
+
+
 def test_a_new_pack_is_begun_from_a_source(quiz: Run, tmp_path: Path) -> None:
     source = tmp_path / "notes.md"
     source.write_text(NOTES)

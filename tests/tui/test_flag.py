@@ -105,6 +105,17 @@ async def test_f_stays_a_buzzer_and_the_exclamation_mark_flags_between_two_playe
         assert stage.round.given or stage.round.locked == 0
 
 
+async def test_in_blitz_f_flags_the_question_that_the_verdict_is_of() -> None:
+    async with playing(mode=BLITZ) as stage:
+        passed = stage.round.turn.question
+        await stage.press(stage.key())
+        assert stage.round.turn.question != passed
+        await stage.press("f")
+        assert passed.text in stage.text
+        await stage.press("2")
+        assert Flagged("r", passed.id, "unclear", stage.desk.now()) in stage.desk.kept
+
+
 async def test_a_pick_that_waits_for_its_wager_waits_on() -> None:
     async with playing(mode=WAGER) as stage:
         await stage.press(stage.key(), "f", "2", "3")

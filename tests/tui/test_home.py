@@ -1,5 +1,7 @@
 """The home screen: packs, the unfinished round, the filter."""
 
+import pytest
+
 from quiz.game.shelf import Shelved, Unfinished
 from quiz.tui.screens.home import Home
 from quiz.tui.screens.play import Play
@@ -44,6 +46,24 @@ async def test_an_unfinished_round_is_offered_first() -> None:
         await stage.press("enter")
         assert isinstance(stage.app.screen, Play)
         assert stage.round.id == "old"
+
+
+@pytest.mark.parametrize(
+    ("title", "mode", "told"),
+    [
+        ("Trains", "Daily", "Trains, Daily"),
+        ("Review", "Review", "Review"),
+        ("Trains", "", "Trains"),
+    ],
+)
+async def test_the_round_that_was_left_says_in_which_mode_it_was(
+    title: str, mode: str, told: str
+) -> None:
+    desk = a_desk()
+    desk.left = Unfinished("old", "p0", title, 6, 10, mode)
+    async with at_home(desk) as stage:
+        below = stage.text.splitlines()[len(MARK)]
+        assert below.rstrip().endswith(f"Resume: question 6 of 10  {told}")
 
 
 async def test_letters_after_a_slash_filter_loosely() -> None:

@@ -5,7 +5,7 @@ import pytest
 from quiz.game.modes import MISSED
 from quiz.game.shelf import Best
 from quiz.tui.screens.home import Home
-from quiz.tui.screens.results import Results, minutes
+from quiz.tui.screens.results import Results
 from tests.tui.stage import Stage, playing
 
 
@@ -77,8 +77,8 @@ async def test_escape_goes_home() -> None:
         assert isinstance(stage.app.screen, Home)
 
 
-@pytest.mark.parametrize(
-    ("seconds", "told"), [(0, "0:00"), (9.9, "0:09"), (75, "1:15"), (3675, "1:01:15")]
-)
-def test_time_reads_as_minutes(seconds: float, told: str) -> None:
-    assert minutes(seconds) == told
+async def test_time_is_rounded_as_everywhere_else() -> None:
+    async with playing(count=1) as stage:
+        await stage.wait(59.6)
+        await finish(stage, True)
+        assert "Time 1:00" in stage.text

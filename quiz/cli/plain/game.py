@@ -52,7 +52,7 @@ def stopped(table: Table, round: Round) -> None:
     none_kept = _("Stopped with {n} of {of} questions answered; nothing is kept.")
     told = none_kept if table.forgets else all_kept
     told = told.format(n=len(round.answers), of=len(round.turns))
-    again = _("Start quiz again to resume.")
+    again = _("`quiz --plain` resumes it.")
     table.console.say(f"{told} {again}" if table.resumable and not table.forgets else told)
 
 

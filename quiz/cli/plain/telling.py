@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from ...game.book.times import lasted
 from ...game.ghost import Ghost
 from ...game.modes import CLASSIC, Mode
 from ...game.outcome import Outcome
 from ...game.points import SPEED, score
 from ...game.question import Citation, Pack
 from ...game.round import Answer, Round, Turn
-from ...game.shelf import Best, Shelved, Unfinished
+from ...game.shelf import Best, Shelved, Unfinished, full_title
 from ...game.text import one_line
 from ...game.wager import calibration
 from ...game.words import ghost_said, in_points, in_questions, places, results, standing
@@ -34,13 +35,6 @@ ON_A_LADDER = (
 def commands(round: Round) -> str:
     """What can be typed in a round of this mode."""
     return "\n".join(COMMANDS + ON_A_LADDER if round.mode.rungs else COMMANDS)
-
-
-def clock(seconds: float) -> str:
-    """A length of time in minutes and seconds, or in hours too, such as 1:02:03."""
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def opening(pack: Pack, round: Round) -> Iterator[str]:
@@ -160,7 +154,7 @@ def result(round: Round, outcome: Outcome) -> Iterator[str]:
     yield _("The end.") + f" {one_line(first)}: {second}."
     yield from (one_line(line) for line in more)
     told = _("Time: {time}. Best streak: {n}.")
-    yield told.format(time=clock(tally.seconds), n=tally.best_streak)
+    yield told.format(time=lasted(tally.seconds), n=tally.best_streak)
     podium = places(round, outcome.ghost)
     yield from podium
     if not podium:
@@ -195,7 +189,7 @@ def resumed(unfinished: Unfinished) -> str:
     """The offer to go on with a round that was left."""
     told = _("Resume: question {at} of {of}")
     place = told.format(at=unfinished.at, of=unfinished.of)
-    return f"{place}, {one_line(unfinished.title)}"
+    return f"{place}, {one_line(full_title(unfinished))}"
 
 
 def on_shelf(pack: Shelved) -> str:

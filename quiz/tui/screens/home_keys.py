@@ -26,11 +26,11 @@ BINDINGS: list[BindingType] = [
 KEYS = (
     Hint("enter", _("play"), "screen.enter"),
     Hint("m", _("ways to play"), "screen.ways"),
-    Hint("/", _("filter"), "screen.filter"),
-    Hint(",", _("settings"), "app.settings"),
     Hint("s", _("scores"), "app.scores"),
+    Hint(",", _("settings"), "app.settings"),
     Hint("?", _("help"), "app.help"),
     Hint("q", _("quit"), "app.quit"),
+    Hint("/", _("filter"), "screen.filter"),
 )
 PACKS = Hint("p", _("packs"), "app.packs")
 FILTERING = (Hint("enter", _("play"), "screen.enter"), Hint("esc", _("all packs"), "screen.clear"))

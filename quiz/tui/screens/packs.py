@@ -28,6 +28,10 @@ LISTED = (
     Hint("i", _("statistics"), "screen.stats"),
     BACK,
 )
+SOURCES = _(
+    "Type or paste where the pack is: a .yaml file, a folder, a .zip, an https address, "
+    "or a git repository over https. What comes is shown before it is added."
+)
 TYPING = (Hint("enter", _("fetch"), "screen.enter"), BACK)
 ASKED = (Hint("enter", _("yes"), "screen.enter"), Hint("esc", _("no"), "screen.back"))
 
@@ -88,7 +92,8 @@ class Packs(Screen[None]):
 
     def show(self) -> None:
         """Draw everything as it stands."""
-        about = self.offer.about if self.offer else ()
+        typing = (SOURCES,) if self.typed is not None else ()
+        about = self.offer.about if self.offer else typing
         self.query_one(Holdings).show(self.held, about)
         self.query_one(Banner).show(self.told())
         keys = LISTED if self.typed is None else TYPING

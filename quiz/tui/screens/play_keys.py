@@ -35,7 +35,7 @@ BINDINGS: list[BindingType] = [
     Binding("pageup,ctrl+u", "scroll_page(-1)", _("Page up"), id="page-up"),
     Binding("pagedown,ctrl+d", "scroll_page(1)", _("Page down"), id="page-down"),
     Binding("question_mark", "app.help", _("Keys and help"), id="help"),
-    Binding("escape", "leave", _("Leave the round; it can be resumed"), id="leave"),
+    Binding("escape", "leave", _("Leave the round; all but blitz can be resumed"), id="leave"),
 ]
 
 HELP = Hint("?", _("help"), "app.help")

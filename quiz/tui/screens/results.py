@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from ...game.book.times import lasted
 from ...game.outcome import Outcome
 from ...game.points import score
 from ...game.question import Pack
@@ -136,7 +137,7 @@ def figures(round: Round) -> list[Row]:
     """The score and what its mode tells, the time and the best streak."""
     tally = round.tally
     first, *more = results(round)
-    time = _("Time {time}").format(time=minutes(tally.seconds))
+    time = _("Time {time}").format(time=lasted(tally.seconds))
     streak = _("Best streak {n}").format(n=tally.best_streak)
     return [
         Row(title(first), "sheet--strong"),
@@ -181,14 +182,6 @@ def record(round: Round, best: Best | None) -> str:
         return _("As good as your best: {points}.").format(points=in_points(best.points))
     told = _("Your best: {points}, {right} of {of} right.")
     return told.format(points=in_points(best.points), right=best.right, of=best.of)
-
-
-def minutes(seconds: float) -> str:
-    """Seconds as minutes and seconds, hours only where there are any."""
-    whole = int(seconds)
-    hours, rest = divmod(whole, 3600)
-    told = f"{rest // 60}:{rest % 60:02}"
-    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else told
 
 
 def missed_rows(turn: Turn, answer: Answer) -> list[Row]:

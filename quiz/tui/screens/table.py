@@ -180,13 +180,15 @@ class Table(Screen[None]):
         sheet.page(pages)
 
     def action_flag(self) -> None:
-        """Ask what is the matter with the question on the table, and keep the note.
+        """Ask what is the matter with the question that was explained last, or that is on the
+        table where none is told of, and keep the note.
 
-        Where a clock runs, the question is out of sight meanwhile, as on every other screen.
+        Where a clock runs, an open question is out of sight meanwhile, as on every other screen.
         """
         from .flag import Flag
 
-        flagged, hidden = self.round, self.round.open and self.round.mode.timed
+        flagged = self.passed or self.round
+        hidden = flagged.open and flagged.mode.timed
         question = "" if hidden else flagged.turn.question.text
         self.app.push_screen(
             Flag(question, self.desk.flag(flagged)), lambda note: self.keep_flag(flagged, note)

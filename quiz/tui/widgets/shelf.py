@@ -11,7 +11,7 @@ from textual.message import Message
 
 from ...game.book.charts import bar
 from ...game.mastery import WORDS, known_share, mastery
-from ...game.shelf import Best, Shelved, Unfinished
+from ...game.shelf import Best, Shelved, Unfinished, full_title
 from ...game.words import in_questions
 from ...tongue import _
 from ..signs import chart_signs
@@ -107,7 +107,7 @@ def entry_line(entry: Shelved | Unfinished, width: int) -> Content:
     """An entry in `width` columns: its title, and at the right what is known of it."""
     if isinstance(entry, Unfinished):
         resume = _("Resume: question {at} of {of}").format(at=entry.at, of=entry.of)
-        told = Content(f"  {resume}  ") + title(entry.title)
+        told = Content(f"  {resume}  ") + title(full_title(entry))
         return told.truncate(width, ellipsis=True)
     note = long_note(entry)
     told = note if width - note.cell_length >= TITLE else short_note(entry)
