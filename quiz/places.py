@@ -1,39 +1,57 @@
 """Where the player's own files live."""
 
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from .errors import QuizError
 from .tongue import _
 
+NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+def own_home(environ: Mapping[str, str]) -> Path | None:
+    """The folder that `$QUIZ_HOME` names for everything, where it is set.
+
+    Raises QuizError when it is relative to a folder that was deleted.
+    """
+    own = environ.get("QUIZ_HOME")
+    try:
+        return Path(own).absolute() if own else None
+    except FileNotFoundError:
+        raise homeless() from None
+
+
+def homeless() -> QuizError:
+    """The error where no home folder can be told."""
+    return QuizError(_("there is no home folder"), advice=_("Set QUIZ_HOME to a folder."))
+
 
 def user_data(environ: Mapping[str, str]) -> Path:
     """The folder of scores and added packs: `$QUIZ_HOME`, else the platform's user-data folder.
 
-    It need not exist. Raises QuizError when no home folder can be told, be it that `$QUIZ_HOME` is
-    relative to a folder that was deleted.
+    It need not exist. Raises QuizError when no home folder can be told.
     """
-    try:
-        if own := environ.get("QUIZ_HOME"):
-            return Path(own).absolute()
-        from platformdirs import user_data_path
+    if own := own_home(environ):
+        return own
+    from platformdirs import user_data_path
 
+    try:
         return user_data_path("citequiz", appauthor=False)
     except (RuntimeError, FileNotFoundError):
-        raise QuizError(
-            _("there is no home folder"), advice=_("Set QUIZ_HOME to a folder.")
-        ) from None
+        raise homeless() from None
 
 
 def cache(environ: Mapping[str, str]) -> Path | None:
     """The folder of what can be made again at any time, or None where there is no place for it."""
-    if own := environ.get("QUIZ_HOME"):
-        return Path(own).absolute() / "cache"
-    from platformdirs import user_cache_path
-
     try:
+        if own := own_home(environ):
+            return own / "cache"
+        from platformdirs import user_cache_path
+
         return user_cache_path("citequiz", appauthor=False)
-    except RuntimeError:
+    except (QuizError, RuntimeError, FileNotFoundError):
         return None
 
 
@@ -48,6 +66,24 @@ def make_private(folder: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
 
 
+def put_private(file: Path, content: bytes) -> None:
+    """Put `content` in the place of `file`, whole or not at all, for its owner alone.
+
+    It is not flushed to the disk, so this is for what can be made again. Raises OSError, and
+    ValueError for a name that no file can have.
+    """
+    anew = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        make_private(file.parent)
+        with open(os.open(anew, NEW, 0o600), "wb") as stream:  # noqa: PTH123 - for its owner
+            stream.write(content)
+        anew.replace(file)
+    except (OSError, ValueError):
+        with suppress(OSError, ValueError):
+            anew.unlink(missing_ok=True)
+        raise
+
+
 def score_file(environ: Mapping[str, str]) -> Path:
     """The JSON file that keeps every answer."""
     return user_data(environ) / "scores.json"
@@ -58,16 +94,14 @@ def settings_file(environ: Mapping[str, str]) -> Path:
 
     It need not exist. Raises QuizError when no home folder can be told.
     """
-    if own := environ.get("QUIZ_HOME"):
-        return Path(own).absolute() / "settings.json"
+    if own := own_home(environ):
+        return own / "settings.json"
     from platformdirs import user_config_path
 
     try:
         return user_config_path("citequiz", appauthor=False) / "settings.json"
-    except RuntimeError:
-        raise QuizError(
-            _("there is no home folder"), advice=_("Set QUIZ_HOME to a folder.")
-        ) from None
+    except (RuntimeError, FileNotFoundError):
+        raise homeless() from None
 
 
 def stamp(path: Path | None) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from quiz.errors import QuizError
-from quiz.places import user_data
+from quiz.places import cache, put_private, settings_file, user_data
+from quiz.settings.in_force import in_force
 from tests.programs import start
 
 
@@ -17,8 +18,26 @@ def test_a_relative_home_in_a_deleted_folder_is_told_and_mended(
         raise FileNotFoundError
 
     monkeypatch.setattr(Path, "absolute", gone)
-    with pytest.raises(QuizError, match=r"no home folder\. Set QUIZ_HOME"):
-        user_data({"QUIZ_HOME": "relative"})
+    environ = {"QUIZ_HOME": "relative"}
+    for place in (user_data, settings_file):
+        with pytest.raises(QuizError, match=r"no home folder\. Set QUIZ_HOME"):
+            place(environ)
+    assert cache(environ) is None
+    assert in_force(environ).path is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are others there")
+def test_what_can_be_made_again_is_for_its_owner_alone_whole_or_not_there(tmp_path: Path) -> None:
+    file = tmp_path / "made" / "cache" / "status"
+    put_private(file, b"one")
+    put_private(file, b"two")
+    assert file.read_bytes() == b"two"
+    rights = [path.stat().st_mode & 0o777 for path in (file, file.parent, file.parent.parent)]
+    assert rights == [0o600, 0o700, 0o700]
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(OSError, match="taken"):
+        put_private(tmp_path / "taken", b"three")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "taken"]
 
 
 @pytest.mark.parametrize("home", ["a home with spaces", "дом 家", "h\udcff"])

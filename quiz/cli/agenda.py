@@ -5,12 +5,12 @@ It is kept as a few lines of text in the cache folder, under a seal that names t
 from as they were then; any other seal means that it has to be drawn up again.
 """
 
-import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from ..places import cache, make_private, score_file, settings_file, stamp
+from ..places import cache, put_private, score_file, settings_file, stamp
 
 FORMAT = "2"
 AHEAD = 8  # days; a streak that nobody goes on with has ended by then
@@ -82,10 +82,5 @@ def write(folder: Path | None, seal: str, day: str, agenda: Agenda) -> None:
         return
     due = [f"due {when} {count}" for when, count in sorted(agenda.due.items())]
     streaks = [f"streak {when} {count}" for when, count in sorted(agenda.streaks.items())]
-    anew = folder / f"status.{os.getpid()}"
-    try:
-        make_private(folder)
-        anew.write_text("\n".join([seal, day, *due, *streaks, ""]), encoding="utf-8")
-        anew.replace(folder / "status")
-    except OSError:
-        anew.unlink(missing_ok=True)
+    with suppress(OSError, ValueError):
+        put_private(folder / "status", "\n".join([seal, day, *due, *streaks, ""]).encode())

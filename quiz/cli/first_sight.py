@@ -8,7 +8,6 @@ that was changed in its place is not noticed. Under any other seal nothing is sh
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,14 +15,13 @@ from .. import __version__
 from ..errors import QuizError
 from ..game.shelf import Best, Shelved, Unfinished
 from ..packs.folders import folders
-from ..places import cache, make_private, score_file, settings_file, stamp
+from ..places import cache, put_private, score_file, settings_file, stamp
 from ..settings.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME = "home.json"
-NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 FAILURES = (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError)
 
 
@@ -70,12 +68,5 @@ def write(environ: Mapping[str, str], seal: list[str], sight: Sight) -> None:
     with suppress(OSError):
         if (folder / NAME).read_bytes() == told:
             return
-    anew = folder / f"{NAME}.{os.getpid()}"
-    try:
-        make_private(folder)
-        with open(os.open(anew, NEW, 0o600), "wb") as stream:  # noqa: PTH123
-            stream.write(told)
-        anew.replace(folder / NAME)
-    except (OSError, ValueError):
-        with suppress(OSError):
-            anew.unlink(missing_ok=True)
+    with suppress(OSError, ValueError):
+        put_private(folder / NAME, told)

@@ -13,7 +13,6 @@ be told from the score file.
 """
 
 import json
-import os
 from binascii import crc32
 from collections.abc import Mapping
 from contextlib import suppress
@@ -23,7 +22,7 @@ from typing import Any
 
 from .. import __version__
 from ..game.shelf import Best
-from ..places import make_private
+from ..places import put_private
 from .cover import Cover
 from .gist import Closed, Gist, Open
 from .records import event, record
@@ -70,16 +69,8 @@ def read(file: Path) -> tuple[Cover, Gist] | None:
 
 def write(file: Path, cover: Cover, gist: Gist) -> None:
     """Put a gist in place whole, or not at all; a failure is silent."""
-    temporary = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        make_private(file.parent)
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(written(cover, gist))
-        temporary.replace(file)
-    except (OSError, ValueError):
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    with suppress(OSError, ValueError):
+        put_private(file, written(cover, gist))
 
 
 def written(cover: Cover, gist: Gist) -> bytes:

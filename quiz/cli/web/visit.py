@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ...errors import QuizError
 from ...game.modes import CLASSIC
-from ...places import score_file, user_data
+from ...places import make_private, score_file, user_data
 from ...tongue import _
 from ..desk import House
 from ..guide import guide
@@ -37,7 +37,7 @@ def visit() -> int:
     from ...tui.app import run
 
     home = user_data(os.environ)
-    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private(home)
     os.chdir(home)
     errors_to(home / "errors.log")
     is_first = not score_file(os.environ).exists()
