@@ -42,12 +42,14 @@ class Keeping:
         Raises QuizError, once, when the event could not be written.
         """
         self.write()
-        if self.writing is None:
+        writing = self.writing
+        if writing is None:
             return True
-        written = asyncio.wrap_future(self.writing)
+        written = asyncio.wrap_future(writing)
         await asyncio.wait({written}, timeout=PATIENCE)
         if not written.done():
             return False
-        self.writing = None
+        if self.writing is writing:  # another answer may have come meanwhile
+            self.writing = None
         written.result()
         return True
