@@ -229,6 +229,24 @@ async def test_a_game_in_which_nothing_is_typed_is_ended() -> None:
     await server.talk(Silent(), None)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    "sent", ['["resize", {"width": Infinity, "height": 1}]', "[" * 60_000, "[]", "1", '["stdin"]']
+)
+async def test_what_no_page_of_ours_sends_ends_the_game_without_an_error(sent: str) -> None:
+    class Strange:
+        type = aiohttp.WSMsgType.TEXT
+
+        async def receive(self, *, timeout: float) -> "Strange":
+            assert timeout <= 5.0
+            return self
+
+        def json(self) -> Any:
+            return json.loads(sent)
+
+    server = Server(House(Path(), "", True, 1, 5.0))
+    await server.talk(Strange(), None)  # type: ignore[arg-type]
+
+
 class Browser:
     """A page of a headless Chromium, driven over the DevTools protocol."""
 

@@ -28,6 +28,8 @@ YEAR = 365 * 24 * 3600  # seconds
 LARGEST_MESSAGE = 64 * 1024  # bytes
 PATIENCE = 5.0  # seconds for a game to end by itself
 MOST_FOLDERS = 1000
+# What a message of a browser can raise that is not one of ours.
+NONSENSE = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 
 
 class House(NamedTuple):
@@ -174,7 +176,7 @@ class Server:
             await socket.prepare(request)
             await game.start(*size)
             await self.talk(socket, game)
-        except (ClientConnectionError, ConnectionResetError):
+        except (ClientConnectionError, ConnectionError):
             pass
         finally:
             await game.end()
@@ -206,7 +208,7 @@ class Server:
                 if kind == "stdin":
                     typed = time.monotonic()
                 await self.heed(kind, more[0] if more else None, socket, game)
-            except (ValueError, TypeError, KeyError, AttributeError):
+            except NONSENSE:
                 return
 
     async def heed(self, kind: str, told: Any, socket: web.WebSocketResponse, game: Game) -> None:
