@@ -142,6 +142,17 @@ async def test_a_key_is_moved_and_does_its_work_at_once() -> None:
         assert isinstance(stage.app.screen, SettingsScreen)
 
 
+async def test_a_key_is_moved_to_a_sign_that_has_a_name_of_several_words() -> None:
+    async with at_home(desk_with()) as stage:
+        await light_key(stage, "settings")
+        await stage.press("enter", "left_parenthesis")
+        assert moved(stage) == {"settings": "("}
+        await stage.press("escape", "escape")
+        assert "( settings" in stage.text
+        await stage.press("left_parenthesis")
+        assert isinstance(stage.app.screen, SettingsScreen)
+
+
 async def test_escape_leaves_a_key_where_it_is_and_x_brings_it_back() -> None:
     async with at_home(desk_with(keymap="up=w")) as stage:
         await light_key(stage, "up")

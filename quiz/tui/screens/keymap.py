@@ -112,7 +112,9 @@ class KeymapScreen(Leaving[None]):
         one, self.moving = self.moving, None
         self.query_one(Banner).show(Content(_("Keys")))
         if event.key != "escape":
-            self.settle(one.id, event.key)
+            sign = event.character or ""
+            is_sign = len(sign) == 1 and sign.isprintable() and not sign.isspace()
+            self.settle(one.id, sign if is_sign else event.key)
 
     def action_usual(self) -> None:
         """Take the lit key back to where it was."""

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.binding import Binding
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.style import Style
 
@@ -35,7 +36,13 @@ HINTED = {"?": "question_mark", "/": "slash", ",": "comma", "esc": "escape"}
 
 def signs(keys: str) -> str:
     """Keys as they are named on a keyboard."""
-    return " ".join(SIGNS.get(key, key.replace("ctrl+", "Ctrl+")) for key in keys.split(","))
+    return " ".join(SIGNS.get(key) or sign(key) for key in keys.split(","))
+
+
+def sign(key: str) -> str:
+    """The sign that a key types (`(` for `left_parenthesis`), else its name."""
+    typed = key_to_character(key) or ""
+    return typed if typed.isprintable() and typed else key.replace("ctrl+", "Ctrl+")
 
 
 def moved(key: str, screen: Screen[object], app: App[object]) -> str:
