@@ -7,7 +7,6 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
-from textual.screen import Screen
 
 from ...errors import QuizError
 from ...game.players import named, overruled
@@ -17,6 +16,7 @@ from ..text import title
 from ..widgets.banner import Banner
 from ..widgets.keys import Hint, Keys
 from ..widgets.sheet import Row, Sheet
+from .leaving import Leaving
 from .moving import MOVING
 
 
@@ -69,7 +69,7 @@ class Names(Sheet):
             self.post_message(self.Clicked())
 
 
-class Players(Screen[str]):
+class Players(Leaving[str]):
     """Comes back with the player who was chosen, or with nothing; the empty name is a player."""
 
     class Found(Message):

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from ...errors import QuizError
 from ...game.stats.item import Item
@@ -15,11 +14,12 @@ from ..text import title
 from ..widgets.banner import Banner
 from ..widgets.items import Items, OneItem
 from ..widgets.keys import Hint, Keys
+from .leaving import Leaving
 from .moving import MOVING
 from .scrolling import Scrolling
 
 
-class Stats(Screen[None]):
+class Stats(Leaving[None]):
     """Lists the questions of a pack with their figures, counted in a thread."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
