@@ -155,3 +155,15 @@ def test_neighbouring_lines_are_redrawn_together(
     places: list[int], found: list[tuple[int, int]]
 ) -> None:
     assert stretches(places) == found
+
+
+async def test_a_scrollbar_goes_once_the_terminal_has_grown() -> None:
+    pack = a_pack(a_question(text="How fast does the train go? " * 12))
+    async with playing(pack, size=(40, 15)) as stage:
+        await stage.press("1")
+        sheets = list(stage.app.screen.query(Sheet))
+        assert any(sheet.vertical_scrollbar.region for sheet in sheets)
+        await stage.pilot.resize_terminal(80, 24)
+        await stage.pilot.pause()
+        assert not any(sheet.show_vertical_scrollbar for sheet in sheets)
+        assert not any(sheet.vertical_scrollbar.region for sheet in sheets)
