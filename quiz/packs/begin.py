@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..errors import QuizError
 from ..game.question import Source
+from ..tongue import _
 from . import keys
 from .characters import HIDDEN
 from .draft import draft
@@ -36,10 +37,12 @@ def begin(pack: Path, source: Path | None = None) -> Begun:
     before that is taken away again.
     """
     if not slug(pack.stem, "") or pack.name.startswith("."):
-        advice = "Use letters and digits, such as `quiz new rivers`."
-        raise QuizError(f"{pack.name!r} is no name for a pack", advice=advice)
+        advice = _("Use letters and digits, such as `quiz new rivers`.")
+        raise QuizError(_("{name!r} is no name for a pack").format(name=pack.name), advice=advice)
     if pack.exists() or pack.is_symlink():
-        raise QuizError("this file is there already", file=str(pack), advice="Choose another name.")
+        raise QuizError(
+            _("this file is there already"), file=str(pack), advice=_("Choose another name.")
+        )
     text = words(readable(source)) if source else ""
     with in_words(), taken_back() as written:
         pack.parent.mkdir(parents=True, exist_ok=True)
@@ -56,8 +59,8 @@ def begin(pack: Path, source: Path | None = None) -> Begun:
 def readable(source: Path) -> Path:
     """A document that can be cited. Raises QuizError for another kind of file."""
     if source.suffix.lower() not in DOCUMENTS:
-        advice = f"Save it as text: one of {', '.join(DOCUMENTS)}."
-        raise QuizError("this is no document to cite", file=str(source), advice=advice)
+        advice = _("Save it as text: one of {endings}.").format(endings=", ".join(DOCUMENTS))
+        raise QuizError(_("this is no document to cite"), file=str(source), advice=advice)
     return source
 
 
@@ -76,8 +79,8 @@ def copied(source: Path, text: str, pack: Path, written: list[Path]) -> Source:
     write(target, raw, written)
     found = document(pack, described)
     if found.read_bytes() != raw:
-        advice = "It comes before the copy: rename the source."
-        raise QuizError("another source of this name is there", file=str(found), advice=advice)
+        advice = _("It comes before the copy: rename the source.")
+        raise QuizError(_("another source of this name is there"), file=str(found), advice=advice)
     return described
 
 
@@ -127,8 +130,12 @@ def in_words() -> Iterator[None]:
     try:
         yield
     except FileExistsError as error:
-        advice = "It is never written over: move it away, or choose another name."
-        raise QuizError("this file is there already", file=error.filename, advice=advice) from None
+        advice = _("It is never written over: move it away, or choose another name.")
+        raise QuizError(
+            _("this file is there already"), file=error.filename, advice=advice
+        ) from None
     except OSError as error:
         told = error.strerror or str(error)
-        raise QuizError(f"it cannot be written: {told}", file=error.filename or "") from None
+        raise QuizError(
+            _("it cannot be written: {reason}").format(reason=told), file=error.filename or ""
+        ) from None

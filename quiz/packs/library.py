@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import QuizError
+from ..tongue import _
 from .folders import candidates, shipped
 from .index import Index, Row
 from .mark import recognised
@@ -64,7 +65,9 @@ class Library:
         entries = self.packs()
         path = next((entry.path for entry in entries if entry.id == id), None)
         if path is None:
-            raise QuizError(f"there is no pack called {id!r}", advice=instead(id, entries))
+            raise QuizError(
+                _("there is no pack called {id!r}").format(id=id), advice=instead(id, entries)
+            )
         return path
 
     def open_file(self, path: Path) -> "Pack":
@@ -72,7 +75,7 @@ class Library:
         from .format import read
 
         if path.is_dir():
-            raise QuizError("this is a folder", file=str(path), advice="Name a file in it.")
+            raise QuizError(_("this is a folder"), file=str(path), advice=_("Name a file in it."))
         return playable(read(path))
 
     def _listed(self, folder: Path, paths: set[str]) -> list[Entry]:
@@ -120,8 +123,8 @@ def instead(id: str, entries: Iterable[Entry]) -> str:
     from .spelling import near
 
     if meant := near(id, [entry.id for entry in entries if not entry.problem], count=3):
-        return f"Did you mean {' or '.join(meant)}?"
-    return "See `quiz list` for those there are."
+        return _("Did you mean {name}?").format(name=_(" or ").join(meant))
+    return _("See `quiz list` for those there are.")
 
 
 def playable(reading: "Reading") -> "Pack":

@@ -7,7 +7,7 @@ The size that a file claims to have is looked at before anything is decoded.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import PROBLEMS, QuizError
+from ..errors import QuizError
 from ..game.picture import Picture, Room
 from ..game.question import Image, Source
 from ..tongue import _
@@ -25,11 +25,7 @@ UPRIGHT = 0x0112  # the Exif tag that says how a camera was held
 
 def picture_file(pack: Path, image: Image) -> Path:
     """The file of a picture, looked for where sources are. Raises QuizError."""
-    try:
-        return document(pack, Source("", image.alt, image.file))
-    except QuizError as error:
-        message = error.message.replace("source file", "picture")
-        raise QuizError(message, file=error.file, advice=error.advice, exit_code=PROBLEMS) from None
+    return document(pack, Source("", image.alt, image.file))
 
 
 def unfit(path: Path) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..errors import PROBLEMS, QuizError
 from ..game.question import Citation, Pack, Source
 from ..game.shelf import Passage
+from ..tongue import _
 from .characters import unified
 from .quotation import UNSPACED, Span, everywhere
 from .sections import named
@@ -76,7 +77,10 @@ def passage(pack_path: Path, pack: Pack, citation: Citation) -> Passage:
     """
     source = pack.source(citation.source)
     if source is None:
-        raise QuizError(f"the pack has no source called {citation.source!r}", exit_code=PROBLEMS)
+        raise QuizError(
+            _("the pack has no source called {source!r}").format(source=citation.source),
+            exit_code=PROBLEMS,
+        )
     text = words(document(pack_path, source))
     found = find(text, citation) or find(text, citation._replace(at=""))
     return Passage(source, text, *found[0]) if found else Passage(source, text)
@@ -92,16 +96,22 @@ def document(pack_path: Path, source: Source) -> Path:
         path = place / source.file
         if source.file and Path(source.file).name == source.file and path.is_file():
             if not path.resolve().is_relative_to(place.resolve()):
-                message = f"the source file {source.file!r} is a link out of its folder"
+                message = _("the file {file!r} is a link out of its folder").format(
+                    file=source.file
+                )
                 raise QuizError(message, file=str(path), exit_code=PROBLEMS)
             return path
     if not source.file:
-        advice = f"It is at {source.url}." if source.url else ""
-        raise QuizError(f"{source.title} is not kept here", advice=advice, exit_code=PROBLEMS)
+        advice = _("It is at {url}.").format(url=source.url) if source.url else ""
+        raise QuizError(
+            _("{title} is not kept here").format(title=source.title),
+            advice=advice,
+            exit_code=PROBLEMS,
+        )
     raise QuizError(
-        f"the source file {source.file!r} is not there",
+        _("the file {file!r} is not there").format(file=source.file),
         file=str(pack_path),
-        advice="Put it beside the pack.",
+        advice=_("Put it beside the pack."),
         exit_code=PROBLEMS,
     )
 
@@ -112,12 +122,14 @@ def words(path: Path) -> str:
         with path.open("rb") as stream:
             raw = stream.read(LARGEST + 1)
     except OSError as error:
-        raise QuizError(f"the file cannot be read: {error.strerror}", file=str(path)) from None
+        raise QuizError(
+            _("the file cannot be read: {reason}").format(reason=error.strerror), file=str(path)
+        ) from None
     if len(raw) > LARGEST:
-        raise QuizError("the document is larger than 16 MiB", file=str(path), exit_code=PROBLEMS)
+        raise QuizError(_("the document is larger than 16 MiB"), file=str(path), exit_code=PROBLEMS)
     try:
         return unified(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
-        message = f"byte {error.start + 1:,} is not UTF-8"
-        advice = "Save the document as UTF-8."
+        message = _("byte {start:,} is not UTF-8").format(start=error.start + 1)
+        advice = _("Save the document as UTF-8.")
         raise QuizError(message, file=str(path), advice=advice, exit_code=PROBLEMS) from None

@@ -123,7 +123,7 @@ def test_a_file_too_large_is_not_opened(tmp_path: Path) -> None:
 
 
 def test_a_picture_that_is_not_there_is_told(tmp_path: Path) -> None:
-    assert "the picture 'train.png' is not there" in refused(tmp_path / "rivers.yaml")
+    assert "the file 'train.png' is not there" in refused(tmp_path / "rivers.yaml")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege")

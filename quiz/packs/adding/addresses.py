@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 from ...errors import QuizError
+from ...tongue import _
 
 Resolve = Callable[[str, int], list[str]]
 HTTPS = 443
@@ -31,10 +32,12 @@ def target(url: str, resolve: Resolve, public: Callable[[str], bool]) -> Target:
     try:
         found = list(dict.fromkeys(resolve(host, port)))
     except OSError as error:
-        message = f"{host} cannot be found: {error.strerror or error}"
-        raise QuizError(message, advice="Is there a network?") from None
+        message = _("{host} cannot be found: {reason}").format(
+            host=host, reason=error.strerror or error
+        )
+        raise QuizError(message, advice=_("Is there a network?")) from None
     if not found or not all(public(address) for address in found):
-        raise QuizError(f"{host} is not a machine of the public internet")
+        raise QuizError(_("{host} is not a machine of the public internet").format(host=host))
     path = (split.path or "/") + (f"?{split.query}" if split.query else "")
     return Target(host, port, path, tuple(found))
 
@@ -46,13 +49,13 @@ def parsed(url: str) -> tuple[SplitResult, str, int]:
         host = (split.hostname or "").encode("idna").decode("ascii")
         port = split.port or HTTPS
     except (ValueError, UnicodeError):
-        raise QuizError(f"{url!r} is no address") from None
+        raise QuizError(_("{url!r} is no address").format(url=url)) from None
     if split.scheme != "https":
-        raise QuizError(f"packs are fetched over https only, not from {url}")
+        raise QuizError(_("packs are fetched over https only, not from {url}").format(url=url))
     if not host or NOT_IN_ADDRESSES.search(url):
-        raise QuizError(f"{url!r} is no address")
+        raise QuizError(_("{url!r} is no address").format(url=url))
     if split.username is not None or split.password is not None:
-        raise QuizError("an address with a name or password in it is not used")
+        raise QuizError(_("an address with a name or password in it is not used"))
     return split, host, port
 
 

@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from ...errors import PROBLEMS, QuizError
 from ...game.question import Pack
+from ...tongue import _
 from ..characters import HIDDEN
 from ..faults import Fault, error
 from ..format import LARGEST, Reading, read
@@ -52,7 +53,7 @@ def arrived(of: Origin, workshop: Path, network: Network, tell: Tell) -> Arrived
     found: dict[str, Arrival] = {}
     broken: list[Fault] = []
     for path in fetched(of, material, network, tell):
-        tell(f"Reading {path.name}")
+        tell(_("Reading {file}").format(file=path.name))
         reading = read(path)
         if reading.pack is None or reading.pack.id in found:
             broken += reading.faults[:1] or [twice(path)]
@@ -61,14 +62,18 @@ def arrived(of: Origin, workshop: Path, network: Network, tell: Tell) -> Arrived
     if not found and broken:
         raise error(broken[0], more=len(broken) - 1)
     if not found:
-        advice = "A pack is a .yaml file that begins with `quiz: 1`."
-        raise QuizError("there is no pack in it", file=of.where, advice=advice, exit_code=PROBLEMS)
+        advice = _("A pack is a .yaml file that begins with `quiz: 1`.")
+        raise QuizError(
+            _("there is no pack in it"), file=of.where, advice=advice, exit_code=PROBLEMS
+        )
     return Arrived(of, tuple(found.values()), tuple(broken))
 
 
 def twice(path: Path) -> Fault:
     """The fault of a pack whose id another pack of the same origin has."""
-    return Fault("Q150", "another pack here has the same id", path.name, 1, 1, "Change its `id:`.")
+    return Fault(
+        "Q150", _("another pack here has the same id"), path.name, 1, 1, _("Change its `id:`.")
+    )
 
 
 def fetched(of: Origin, material: Path, network: Network, tell: Tell) -> Iterator[Path]:
@@ -96,8 +101,10 @@ def downloaded(url: str, material: Path, network: Network, tell: Tell) -> Iterat
         yield from pack_files(material)
         return
     if len(got.content) > LARGEST or not MARK.search(got.content[: 64 * 1024]):
-        advice = "Name the address of the file itself, not of a page that shows it."
-        raise QuizError("what stands there is no pack", file=url, advice=advice, exit_code=PROBLEMS)
+        advice = _("Name the address of the file itself, not of a page that shows it.")
+        raise QuizError(
+            _("what stands there is no pack"), file=url, advice=advice, exit_code=PROBLEMS
+        )
     path = material / file_name(got.url)
     path.write_bytes(got.content)
     if pack := read(path).pack:
@@ -135,7 +142,9 @@ def stage(path: Path, reading: Reading, staged: Path) -> Arrival:
     if pack is None:
         raise ValueError("there is nothing to stage")
     if len(pack.id.encode()) > limits.LONGEST_NAME or pack.id.endswith("."):
-        raise QuizError(f"the id {pack.id!r} is no name for a file", exit_code=PROBLEMS)
+        raise QuizError(
+            _("the id {id!r} is no name for a file").format(id=pack.id), exit_code=PROBLEMS
+        )
     folder = staged / str(sum(1 for _ in staged.iterdir())) / pack.id
     (folder / "sources").mkdir(parents=True)
     file = folder / f"{pack.id}.yaml"
@@ -145,5 +154,7 @@ def stage(path: Path, reading: Reading, staged: Path) -> Arrival:
         copyfile(companion, folder / "sources" / companion.name)
     again = read(file)
     if again.pack is None or again.pack.hash != pack.hash:
-        raise QuizError("the file changed while it was read", file=str(path), advice="Try again.")
+        raise QuizError(
+            _("the file changed while it was read"), file=str(path), advice=_("Try again.")
+        )
     return Arrival(again.pack, file, there.missing)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...errors import QuizError
+from ...tongue import _
 from . import limits
 from .addresses import target
 from .download import Network, Tell
@@ -25,7 +26,7 @@ def clone(url: str, folder: Path, network: Network, tell: Tell) -> Path:
     to = target(url, network.resolve, network.public)
     pin = f"{to.host}:{to.port}:{','.join(bracketed(one) for one in to.reached_at)}"
     into = folder / "repository"
-    tell(f"Cloning from {to.host}")
+    tell(_("Cloning from {host}").format(host=to.host))
     run(command(url, into, pin), folder, into)
     return into
 
@@ -99,15 +100,16 @@ def run(line: list[str], folder: Path, into: Path, patience: float = limits.CLON
                 start_new_session=os.name == "posix",
             )
     except FileNotFoundError:
-        advice = "Install git, or name the address of a .yaml or .zip file."
-        raise QuizError("git is not installed", advice=advice) from None
+        advice = _("Install git, or name the address of a .yaml or .zip file.")
+        raise QuizError(_("git is not installed"), advice=advice) from None
     try:
         code = watched(process, into, time.monotonic() + patience)
     finally:
         stop(process)
     if code:
         last = complaints.read_bytes()[-2_000:].decode("utf-8", "replace").strip()
-        raise QuizError(f"git cannot clone this: {(last.splitlines() or ['no reason given'])[-1]}")
+        reason = (last.splitlines() or [_("no reason given")])[-1]
+        raise QuizError(_("git cannot clone this: {reason}").format(reason=reason))
 
 
 def watched(process: "subprocess.Popen[bytes]", into: Path, end: float) -> int:
@@ -118,11 +120,11 @@ def watched(process: "subprocess.Popen[bytes]", into: Path, end: float) -> int:
         except subprocess.TimeoutExpired:
             code = None
         if not fits(into):
-            raise QuizError("the repository is too large for packs")
+            raise QuizError(_("the repository is too large for packs"))
         if code is not None:
             return code
         if time.monotonic() > end:
-            raise QuizError("the repository takes too long", advice="Try again later.")
+            raise QuizError(_("the repository takes too long"), advice=_("Try again later."))
 
 
 def stop(process: "subprocess.Popen[bytes]") -> None:
@@ -140,7 +142,7 @@ def stop(process: "subprocess.Popen[bytes]") -> None:
 def fits(folder: Path) -> bool:
     """Whether a folder has no more files, and no more in them, than a clone may have."""
     size = count = 0
-    for place, _, names in os.walk(folder):
+    for place, _folders, names in os.walk(folder):
         for name in names:
             count += 1
             try:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from ...errors import QuizError
+from ...tongue import _
 from . import limits
 from .addresses import Target, is_public, resolve, target
 
@@ -57,14 +58,14 @@ def fetch(url: str, network: Network, tell: Tell, largest: int) -> Fetched:
     is larger than `largest`, or takes too long; Missing when the server does not have it.
     """
     end = time.monotonic() + network.time
-    for _ in range(limits.MOST_REDIRECTS + 1):
+    for _time in range(limits.MOST_REDIRECTS + 1):
         to = target(url, network.resolve, network.public)
-        tell(f"Asking {to.host}")
+        tell(_("Asking {host}").format(host=to.host))
         answer = asked(to, network, end, tell, largest)
         if isinstance(answer, bytes):
             return Fetched(url, answer)
         url = urljoin(url, answer)
-    raise QuizError(f"{url} sends on and on to other addresses")
+    raise QuizError(_("{url} sends on and on to other addresses").format(url=url))
 
 
 def asked(to: Target, network: Network, end: float, tell: Tell, largest: int) -> bytes | str:
@@ -84,7 +85,9 @@ def asked(to: Target, network: Network, end: float, tell: Tell, largest: int) ->
         if time.monotonic() >= end:
             raise late(to) from None
         told = getattr(error, "strerror", None) or str(error) or type(error).__name__
-        raise QuizError(f"{to.host} cannot be asked: {told}") from None
+        raise QuizError(
+            _("{host} cannot be asked: {told}").format(host=to.host, told=told)
+        ) from None
     finally:
         guard.cancel()
         if open_socket:
@@ -101,7 +104,7 @@ HEADERS = {
 
 def reached(to: Target, network: Network) -> socket.socket:
     """A connection to the first checked address that answers. Raises OSError."""
-    failed: OSError = OSError("it has no address")
+    failed: OSError = OSError(_("it has no address"))
     for address in to.reached_at:
         try:
             return network.connect(address, to.port, to.host)
@@ -124,11 +127,12 @@ def answered(
     if response.status in REDIRECTS and (onward := response.getheader("Location")):
         return onward
     if response.status in (404, 410):
-        raise Missing(f"{to.host} has no {to.path}")
+        raise Missing(_("{host} has no {path}").format(host=to.host, path=to.path))
     if response.status != 200:
-        raise QuizError(f"{to.host} answers {response.status} {response.reason}".rstrip())
+        status = f"{response.status} {response.reason}".rstrip()
+        raise QuizError(_("{host} answers {status}").format(host=to.host, status=status))
     if response.getheader("Content-Encoding", "identity").lower() != "identity":
-        raise QuizError(f"{to.host} sends it packed, which was not asked for")
+        raise QuizError(_("{host} sends it packed, which was not asked for").format(host=to.host))
     if (response.length or 0) > largest:
         raise large(to, largest)
     return body(response, to, end, tell, largest)
@@ -142,20 +146,26 @@ def body(response: HTTPResponse, to: Target, end: float, tell: Tell, largest: in
         found += chunk
         if len(found) > largest:
             raise large(to, largest)
-        of = f" of {whole // 1024:,}" if whole else ""
-        tell(f"Fetching from {to.host}: {len(found) // 1024:,}{of} KiB")
+        part, all_of_it = (
+            _("Fetching from {host}: {n:,} KiB"),
+            _("Fetching from {host}: {n:,} of {all:,} KiB"),
+        )
+        told = all_of_it if whole else part
+        tell(told.format(host=to.host, n=len(found) // 1024, all=(whole or 0) // 1024))
     if time.monotonic() >= end:
         raise late(to)
     if whole is not None and len(found) < whole:
-        raise QuizError(f"{to.host} broke off in the middle")
+        raise QuizError(_("{host} broke off in the middle").format(host=to.host))
     return bytes(found)
 
 
 def large(to: Target, largest: int) -> QuizError:
     """The error of a file that is too large."""
-    return QuizError(f"what {to.host} sends is larger than {largest // limits.MIB} MiB")
+    return QuizError(
+        _("what {host} sends is larger than {n} MiB").format(host=to.host, n=largest // limits.MIB)
+    )
 
 
 def late(to: Target) -> QuizError:
     """The error of a server that takes too long."""
-    return QuizError(f"{to.host} takes too long", advice="Try again later.")
+    return QuizError(_("{host} takes too long").format(host=to.host), advice=_("Try again later."))

@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 
 from ...errors import QuizError
 from ...places import make_private
+from ...tongue import _
 from ..folders import RECORD
 from . import limits
 from .arrivals import Arrival
@@ -32,7 +33,9 @@ def workshop(library: Path) -> Iterator[Path]:
         folder = Path(mkdtemp(prefix=UNFINISHED, dir=library))
     except OSError as error:
         told = error.strerror or str(error)
-        raise QuizError(f"the library cannot be written: {told}", file=str(library)) from None
+        raise QuizError(
+            _("the library cannot be written: {reason}").format(reason=told), file=str(library)
+        ) from None
     try:
         yield folder
     finally:
@@ -81,8 +84,12 @@ def install(arrival: Arrival, of: Origin, library: Path, at: str, *, over: bool 
     own = arrival.pack.id
     place, new = library / own, arrival.file.parent
     if os.path.lexists(place) and not over:
-        advice = f"Fetch it anew with `quiz update {own}`, or remove it first."
-        raise QuizError(f"there is a pack called {own} already", file=str(place), advice=advice)
+        advice = _("Fetch it anew with `quiz update {own}`, or remove it first.").format(own=own)
+        raise QuizError(
+            _("there is a pack called {own} already").format(own=own),
+            file=str(place),
+            advice=advice,
+        )
     try:
         (new / RECORD).write_text(written(Record(own, of, at)), encoding="utf-8")
         for path in [*new.rglob("*"), new]:
@@ -92,7 +99,9 @@ def install(arrival: Arrival, of: Origin, library: Path, at: str, *, over: bool 
         flush(library)
     except OSError as error:
         told = error.strerror or str(error)
-        raise QuizError(f"the pack cannot be put in place: {told}", file=str(place)) from None
+        raise QuizError(
+            _("the pack cannot be put in place: {reason}").format(reason=told), file=str(place)
+        ) from None
     return place / arrival.file.name
 
 
@@ -132,7 +141,7 @@ def remove(id: str, library: Path) -> Record:
             (library / id).rename(folder / id)
         except OSError as error:
             told = error.strerror or str(error)
-            message = f"the pack cannot be removed: {told}"
+            message = _("the pack cannot be removed: {reason}").format(reason=told)
             raise QuizError(message, file=str(library / id)) from None
     return record
 
@@ -143,8 +152,11 @@ def not_added(id: str, library: Path) -> QuizError:
 
     own = library / f"{id}.yaml"
     if own.is_file():
-        return QuizError("you put this pack there yourself", file=str(own), advice="Delete it.")
+        return QuizError(
+            _("you put this pack there yourself"), file=str(own), advice=_("Delete it.")
+        )
     known = [record.id for record in added(library)]
     meant = near(id, known)
-    advice = f"Did you mean {meant[0]}?" if meant else f"Added: {', '.join(known) or 'none yet'}."
-    return QuizError(f"no pack called {id!r} was added", advice=advice)
+    there = _("Added: {names}.").format(names=", ".join(known) or _("none yet"))
+    advice = _("Did you mean {name}?").format(name=meant[0]) if meant else there
+    return QuizError(_("no pack called {id!r} was added").format(id=id), advice=advice)

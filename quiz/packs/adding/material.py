@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...errors import QuizError
 from ...game.question import Pack, Source
+from ...tongue import _
 from ..folders import files
 from ..sources import document
 from . import limits
@@ -29,14 +30,14 @@ def pack_files(top: Path) -> Iterator[Path]:
             folders.clear()
         seen += len(names)
         if seen > limits.MOST_FILES:
-            message = f"the folder has more than {limits.MOST_FILES:,} files"
-            raise QuizError(message, file=str(top), advice="Name the pack's own folder.")
+            message = _("the folder has more than {n:,} files").format(n=limits.MOST_FILES)
+            raise QuizError(message, file=str(top), advice=_("Name the pack's own folder."))
         for path in files(Path(place)):
             if path.resolve().is_relative_to(top.resolve()):
                 found += 1
                 if found > limits.MOST_PACKS:
-                    message = f"there are more than {limits.MOST_PACKS} packs"
-                    raise QuizError(message, file=str(top), advice="Name a smaller folder.")
+                    message = _("there are more than {n} packs").format(n=limits.MOST_PACKS)
+                    raise QuizError(message, file=str(top), advice=_("Name a smaller folder."))
                 yield path
 
 
@@ -60,11 +61,15 @@ def companions(path: Path, pack: Pack) -> Companions:
             missing.append(error.message)
             continue
         except OSError as error:
-            missing.append(f"the file {name!r} cannot be read: {error.strerror or error}")
+            missing.append(
+                _("the file {name!r} cannot be read: {reason}").format(
+                    name=name, reason=error.strerror or error
+                )
+            )
             continue
         left -= size
         if size > limits.LARGEST_FILE or left < 0:
-            missing.append(f"the file {name!r} is too large to be added")
+            missing.append(_("the file {name!r} is too large to be added").format(name=name))
         else:
             there.append(found)
     return Companions(tuple(there), tuple(missing))

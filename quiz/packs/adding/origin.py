@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...errors import QuizError
+from ...tongue import _
 from ..characters import HIDDEN
 from ..folders import RECORD
 
@@ -36,18 +37,21 @@ def origin(typed: str) -> Origin:
     """What `typed` names. Raises QuizError when that is nothing to add from."""
     where = typed.strip()
     if HIDDEN.search(where) or not where:
-        raise QuizError(f"{typed!r} is no file and no address", advice=FORMS)
+        raise QuizError(_("{typed!r} is no file and no address").format(typed=typed), advice=FORMS)
     if where.lower().startswith("git+https://"):
         return Origin(GIT, where[len("git+") :])
     if where.lower().startswith("https://"):
         path = where.partition("?")[0].partition("#")[0]
         return Origin(GIT if path.rstrip("/").endswith(".git") else ADDRESS, where)
     if SCHEME.match(where) or SHORT_SSH.match(where):
-        raise QuizError(f"packs are fetched over https only, not from {where}", advice=FORMS)
+        raise QuizError(
+            _("packs are fetched over https only, not from {where}").format(where=where),
+            advice=FORMS,
+        )
     return local(Path(where))
 
 
-FORMS = "Name a .yaml file, a folder, a .zip, an https address, or a git repository over https."
+FORMS = _("Name a .yaml file, a folder, a .zip, an https address, or a git repository over https.")
 
 
 def local(path: Path) -> Origin:
@@ -57,7 +61,7 @@ def local(path: Path) -> Origin:
         return Origin(FOLDER, whole)
     if path.is_file():
         return Origin(ZIP if path.suffix.lower() == ".zip" else FILE, whole)
-    raise QuizError("there is no such file or folder", file=str(path), advice=FORMS)
+    raise QuizError(_("there is no such file or folder"), file=str(path), advice=FORMS)
 
 
 def written(record: Record) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ...errors import PROBLEMS, QuizError
+from ...tongue import _
 from ..characters import HIDDEN
 from . import limits
 
@@ -40,10 +41,12 @@ def unpack(archive: Path, folder: Path) -> None:
                     target.parent.mkdir(parents=True, exist_ok=True)
                     left -= written(opened, info, target, left)
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError) as error:
-        raise refused(archive, f"the archive is broken: {error}") from None
+        raise refused(archive, _("the archive is broken: {reason}").format(reason=error)) from None
     except (OSError, UnicodeError, RuntimeError, ValueError) as error:
         told = getattr(error, "strerror", None) or str(error)
-        raise refused(archive, f"the archive cannot be unpacked: {told}") from None
+        raise refused(
+            archive, _("the archive cannot be unpacked: {reason}").format(reason=told)
+        ) from None
 
 
 def listing(archive: Path) -> None:
@@ -51,15 +54,21 @@ def listing(archive: Path) -> None:
     with archive.open("rb") as stream:
         size = stream.seek(0, os.SEEK_END)
         if size > limits.LARGEST_DOWNLOAD:
-            raise refused(archive, f"the archive is larger than {mib(limits.LARGEST_DOWNLOAD)}")
+            raise refused(
+                archive,
+                _("the archive is larger than {size}").format(size=mib(limits.LARGEST_DOWNLOAD)),
+            )
         stream.seek(max(size - TAIL, 0))
         tail = stream.read()
     at = tail.rfind(END)
     if at < 0 or len(tail) < at + 22:
-        raise refused(archive, "this is no zip archive")
+        raise refused(archive, _("this is no zip archive"))
     entries, length = struct.unpack("<HI", tail[at + 10 : at + 16])
     if END_64 in tail or entries > limits.MOST_FILES or length > MOST_LISTING:
-        raise refused(archive, f"the archive has more than {limits.MOST_FILES:,} entries")
+        raise refused(
+            archive,
+            _("the archive has more than {n:,} entries").format(n=limits.MOST_FILES),
+        )
 
 
 def places(opened: zipfile.ZipFile, archive: Path) -> Iterator[tuple[zipfile.ZipInfo, Path]]:
@@ -68,13 +77,16 @@ def places(opened: zipfile.ZipFile, archive: Path) -> Iterator[tuple[zipfile.Zip
     whole = sum(info.file_size for info in infos)
     packed = sum(info.compress_size for info in infos)
     if whole > limits.LARGEST_WHOLE:
-        raise refused(archive, f"its files are larger than {mib(limits.LARGEST_WHOLE)} together")
+        raise refused(
+            archive,
+            _("its files are larger than {size} together").format(size=mib(limits.LARGEST_WHOLE)),
+        )
     if whole > limits.SMALL and whole > limits.RATIO * packed:
-        raise refused(archive, f"its files grow more than {limits.RATIO} times")
+        raise refused(archive, _("its files grow more than {n} times").format(n=limits.RATIO))
     found = [(info, place(info, archive)) for info in infos]
     names = [str(path).casefold() for _, path in found]
     if len(set(names)) < len(names):
-        raise refused(archive, "two of its entries have the same name")
+        raise refused(archive, _("two of its entries have the same name"))
     yield from found
 
 
@@ -83,18 +95,29 @@ def place(info: zipfile.ZipInfo, archive: Path) -> Path:
     name = info.filename
     parts = name.removesuffix("/").split("/")
     if name.startswith("/") or ".." in parts or "" in parts or "." in parts:
-        raise refused(archive, f"the entry {name!r} leads out of the archive")
+        raise refused(archive, _("the entry {name!r} leads out of the archive").format(name=name))
     if HIDDEN.search(name) or FORBIDDEN & set(name) or len(name.encode()) > limits.LONGEST_NAME:
-        raise refused(archive, f"the entry {name!r} has a name that cannot be used")
+        raise refused(
+            archive, _("the entry {name!r} has a name that cannot be used").format(name=name)
+        )
     kind = stat.S_IFMT(info.external_attr >> 16)
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise refused(archive, f"the entry {name!r} is neither a file nor a folder")
+        raise refused(
+            archive, _("the entry {name!r} is neither a file nor a folder").format(name=name)
+        )
     if info.flag_bits & ENCRYPTED:
-        raise refused(archive, f"the entry {name!r} is encrypted")
+        raise refused(archive, _("the entry {name!r} is encrypted").format(name=name))
     if info.compress_type not in METHODS:
-        raise refused(archive, f"the entry {name!r} is packed in an unusual way")
+        raise refused(
+            archive, _("the entry {name!r} is packed in an unusual way").format(name=name)
+        )
     if info.file_size > limits.LARGEST_FILE:
-        raise refused(archive, f"the entry {name!r} is larger than {mib(limits.LARGEST_FILE)}")
+        raise refused(
+            archive,
+            _("the entry {name!r} is larger than {size}").format(
+                name=name, size=mib(limits.LARGEST_FILE)
+            ),
+        )
     return Path(*parts)
 
 
@@ -106,7 +129,10 @@ def written(opened: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, left: 
             size += len(chunk)
             if size > min(limits.LARGEST_FILE, left):
                 name = info.filename
-                raise refused(Path(str(opened.filename)), f"the entry {name!r} is too large")
+                raise refused(
+                    Path(str(opened.filename)),
+                    _("the entry {name!r} is too large").format(name=name),
+                )
             stream.write(chunk)
     return size
 

@@ -127,7 +127,7 @@ def test_a_page_on_the_web_is_no_pack(library: Path) -> None:
 def test_what_a_pack_names_and_lacks_is_told(theirs: Path, library: Path) -> None:
     (theirs / "sources" / "notes.md").unlink()
     found = add(origin(str(theirs)), library)
-    assert found.arrivals[0].missing == ("the source file 'notes.md' is not there",)
+    assert found.arrivals[0].missing == ("the file 'notes.md' is not there",)
 
 
 def test_a_name_that_no_file_can_have_is_told(theirs: Path, library: Path) -> None:
