@@ -59,8 +59,11 @@ def screens(monkeypatch: pytest.MonkeyPatch) -> list[Opened]:
     """What the screens were opened with; they are not drawn."""
     opened: list[Opened] = []
 
-    def run(desk: object, *, first: First, welcome: str, notice: str, porter: object) -> int:
+    def run(
+        desk: object, *, first: First, welcome: str, notice: str, porter: object, left: object
+    ) -> int:
         assert isinstance(desk, House)
+        assert callable(left)
         assert isinstance(porter, LatePorter)
         opened.append(Opened(first, welcome, notice))
         return 0
