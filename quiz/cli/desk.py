@@ -112,6 +112,10 @@ class House(Dealer):
         """The packs that can be played, with what the player has made of them."""
         return tuple(shelved(self.shelves.playable(), self.kept.trusted()))
 
+    def unplayable(self) -> int:
+        """How many files of the library cannot be played."""
+        return len(self.shelves.unplayable())
+
     def unfinished(self) -> Unfinished | None:
         """The latest round that was left before its end, if its pack and mode are still here."""
         return self.unfinished_by(self.kept.trusted())

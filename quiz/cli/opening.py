@@ -41,7 +41,7 @@ def house(environ: Mapping[str, str] = os.environ, player: str | None = None) ->
 
 def needs_screen(mode: Mode, *, plain: bool) -> None:
     """Raise QuizError when `mode` cannot be played line by line and there is no screen."""
-    if (mode.total or mode.buzzers) and (plain or not has_screen()):
+    if mode.needs_screen and (plain or not has_screen()):
         raise QuizError(
             _("{mode} needs the screen").format(mode=mode.title),
             advice=_("Play it in a terminal, without --plain; other modes play line by line."),

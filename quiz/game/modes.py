@@ -43,6 +43,11 @@ class Mode(NamedTuple):
         """Whether a clock is running."""
         return bool(self.clock or self.total)
 
+    @property
+    def needs_screen(self) -> bool:
+        """Whether it cannot be played line by line."""
+        return bool(self.total or self.buzzers)
+
 
 RUNGS: tuple[int, ...] = tuple(
     1000 * thousandths // 10

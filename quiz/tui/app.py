@@ -127,6 +127,7 @@ class QuizApp(App[None]):
             self.desk.due,
             self.look,
             with_packs=with_packs,
+            count_unplayable=self.desk.unplayable,
             tell_today=self.today,
             tell_player=self.whose,
         )

@@ -39,6 +39,9 @@ class Desk(Protocol):
     def shelf(self) -> tuple[Shelved, ...]:
         """The packs that can be played, in the order they are shown."""
 
+    def unplayable(self) -> int:
+        """How many files of the library cannot be played. It takes a while."""
+
     def unfinished(self) -> Unfinished | None:
         """The latest round that was left before its end, if it can still be played on."""
 

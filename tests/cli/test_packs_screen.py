@@ -70,6 +70,14 @@ async def test_home_has_room_in_80_columns_for_the_key_that_quits() -> None:
         assert stage.text.splitlines()[-1].rstrip().endswith("q quit")
 
 
+async def test_home_mentions_a_pack_that_cannot_be_played(home: Path) -> None:
+    (home / "packs").mkdir(parents=True)
+    (home / "packs" / "broken.yaml").write_text("quiz: 1\nquestions: [\n", encoding="utf-8")
+    async with at_packs((80, 24)) as stage:
+        await stage.press("escape")
+        await until(stage, lambda: "1 pack has faults: p tells" in stage.text)
+
+
 async def test_a_pack_is_added_and_removed(theirs: Path, home: Path) -> None:
     async with at_packs() as stage:
         await stage.press("a")

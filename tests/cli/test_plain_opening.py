@@ -38,7 +38,7 @@ def test_a_pack_is_dealt_by_its_number() -> None:
 def test_a_number_that_is_not_there_is_asked_again(typed: str) -> None:
     table, said = table_for(f"{typed}\nq\n", FakeDesk(a_pack(), left=LEFT))
     assert choose(table) is None
-    assert "Type a number from 1 to 2, or q to stop." in said.getvalue()
+    assert "Type a number from 1 to 2, or a letter that ? lists." in said.getvalue()
 
 
 def test_an_empty_shelf_says_where_packs_go() -> None:

@@ -33,6 +33,7 @@ class FakeDesk:
         self.record: Best | None = None
         self.rival: Ghost | None = None
         self.waiting = 0
+        self.broken = 0
         self.share = ""
         self.sure: tuple[Sureness, ...] = ()
         self.keys = ""
@@ -53,6 +54,9 @@ class FakeDesk:
             Shelved(pack.id, pack.title, len(pack.questions), left_out=pack.left_out)
             for pack in self.packs.values()
         )
+
+    def unplayable(self) -> int:
+        return self.broken
 
     def unfinished(self) -> Unfinished | None:
         return self.left

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from ...errors import QuizError
 from ...game.shelf import Shelved, Unfinished
-from ...tongue import _
+from ...tongue import _, many
 from ..widgets.banner import Banner, Masthead
 from ..widgets.keys import Keys
 from ..widgets.shelf import Shelf
@@ -66,11 +66,12 @@ class Home(Screen[None]):
             self.unfinished = unfinished
 
     class Counted(Message):
-        """It is known how many questions are due, what is told of today, and who plays if there
-        are others."""
+        """It is known how many questions are due and how many packs cannot be played, what is told
+        of today, and who plays if there are others."""
 
-        def __init__(self, due: int, today: str, player: str) -> None:
+        def __init__(self, due: int, unplayable: int, today: str, player: str) -> None:
             super().__init__()
+            self.unplayable = unplayable
             self.due = due
             self.today = today
             self.player = player
@@ -85,6 +86,7 @@ class Home(Screen[None]):
         look: Callable[[], tuple[tuple[Shelved, ...], Unfinished | None]] | None = None,
         *,
         with_packs: bool = False,
+        count_unplayable: Callable[[], int] = int,
         tell_today: Callable[[], str] = str,
         tell_player: Callable[[], str] = str,
     ) -> None:
@@ -95,7 +97,8 @@ class Home(Screen[None]):
         self.today = ""
         self.count_due = count_due
         self.look = look
-        self.due = 0
+        self.count_unplayable = count_unplayable
+        self.due = self.unplayable = 0
         self.keys = (*KEYS[:3], PACKS, *KEYS[3:]) if with_packs else KEYS
         self.packs = packs
         self.unfinished = unfinished
@@ -127,7 +130,8 @@ class Home(Screen[None]):
         with suppress(QuizError):
             if self.look:
                 self.post_message(self.Looked(*self.look()))
-            self.post_message(self.Counted(self.count_due(), self.tell_today(), self.tell_player()))
+            counts = self.count_due(), self.count_unplayable()
+            self.post_message(self.Counted(*counts, self.tell_today(), self.tell_player()))
 
     def on_home_looked(self, message: Looked) -> None:
         """Tell what was not known at once. The light stays where it was moved to."""
@@ -141,7 +145,9 @@ class Home(Screen[None]):
             shelf.find(lit)
 
     def on_home_counted(self, message: Counted) -> None:
-        """Tell what is due, how far the goal of the day is, and who plays."""
+        """Tell what is due and what cannot be played, how far the goal of the day is, and who
+        plays."""
+        self.unplayable = message.unplayable
         self.due, self.today, self.player = message.due, message.today, message.player
         self.query_one(Banner).show(self.told())
 
@@ -157,11 +163,24 @@ class Home(Screen[None]):
         being typed."""
         if self.filter is None:
             due = _("{n} due: r reviews").format(n=self.due) if self.due else ""
-            told = map(Content, filter(None, (due, self.today)))
+            told = map(Content, filter(None, (due, self.today, self.faulty())))
             return Content("   ").join([Content("citequiz"), *self.who(), *told])
         from ..widgets.entry import with_cursor
 
         return Content("/") + with_cursor(self.filter)
+
+    def faulty(self) -> str:
+        """That there are packs which cannot be played, and the key by which that is explained."""
+        if not (self.unplayable and PACKS in self.keys):
+            return ""
+        from ..widgets.keys import moved
+
+        told = many(
+            "{n} pack has faults: {key} tells",
+            "{n} packs have faults: {key} tells",
+            self.unplayable,
+        )
+        return told.format(n=self.unplayable, key=moved("p", self.screen, self.app))
 
     def who(self) -> Iterator[Content]:
         """Who plays if there are others, with the key by which these do."""
