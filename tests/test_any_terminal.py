@@ -65,6 +65,29 @@ def test_after_a_stop_the_game_is_painted_anew_and_goes_on(tmp_path: Path) -> No
     assert len(answers(tmp_path)) == 1
 
 
+@pytest.mark.parametrize(
+    ("setting", "right"),
+    [
+        ("unset TERM LC_ALL LC_CTYPE; export LANG=C.UTF-8;", "✓ right|✗ wrong"),
+        ("unset LC_ALL LC_CTYPE; export LANG=C PYTHONCOERCECLOCALE=0;", "[+] right|x wrong"),
+    ],
+    ids=["no name", "no encoding"],
+)
+def test_a_terminal_without_a_name_or_an_encoding_is_played_on(
+    tmp_path: Path, setting: str, right: str
+) -> None:
+    command = f'{setting} exec "{sys.executable}" -m quiz'
+    with program(tmp_path, ["/bin/sh", "-c", command]) as terminal:
+        terminal.expect("Question 1 of 10")
+        terminal.type("1")
+        terminal.expect(right)
+        terminal.type("\x11")
+        assert terminal.wait() == 0
+        assert terminal.restored
+        assert terminal.raw.isascii() == ("+" in right)
+    assert len(answers(tmp_path)) == 1
+
+
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
 def test_who_is_told_to_end_keeps_the_answer_and_restores_the_terminal(
     tmp_path: Path, ending: signal.Signals

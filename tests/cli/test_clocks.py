@@ -12,9 +12,12 @@ from quiz.cli.desk import House
 from quiz.errors import QuizError
 from quiz.game.daily import streak
 from quiz.game.events import Ended, answered
-from quiz.game.modes import DAILY, REVIEW
+from quiz.game.modes import BLITZ, DAILY, REVIEW
 from quiz.game.round import Round
 from quiz.scores.summary import days
+from quiz.tui.app import QuizApp
+from quiz.tui.screens.play import Play
+from quiz.tui.screens.results import Results
 
 pytestmark = [
     pytest.mark.usefixtures("trains"),
@@ -135,3 +138,26 @@ def test_a_review_bears_answers_that_come_from_the_future(home: Path) -> None:
         house.deal("", REVIEW)
     wall.now += timedelta(days=800)
     assert house.due() == 3
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=-1), timedelta(hours=1)], ids=["back", "on"])
+async def test_a_blitz_lasts_sixty_seconds_whatever_the_wall_says(
+    home: Path, jump: timedelta
+) -> None:
+    wall, seconds = Wall("2026-11-22T12:00:00"), [0.0]
+    house = a_house(home, wall)
+    assert QuizApp(house).clock is time.monotonic
+    app = QuizApp(house, first=house.deal("trains", BLITZ), clock=lambda: seconds[0])
+    async with app.run_test() as pilot:
+        for passed in (20.0, 59.9):
+            wall.now += jump
+            seconds[0] = passed
+            assert isinstance(app.screen, Play)
+            app.screen.tick()
+            await pilot.pause()
+        assert isinstance(app.screen, Play)
+        seconds[0] = 60.0
+        app.screen.tick()
+        await pilot.pause()
+        assert isinstance(app.screen, Results)
+    house.close()

@@ -194,3 +194,24 @@ def test_a_home_that_is_read_only_is_played_in_and_left_as_it_was(tmp_path: Path
     assert "Change its permissions" in done.stdout
     assert "of 1 right" in done.stdout
     assert (tmp_path / "scores.json").read_bytes() == kept
+
+
+@pytest.mark.skipif(not works(*UNPRIVILEGED), reason="whoever runs the tests may write all")
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir(mode=0o500)
+    for words in (["list"], ["play", "-n", "1", "--plain"], ["scores", "--json"]):
+        done = subprocess.run(
+            [*UNPRIVILEGED, sys.executable, "-m", "quiz", *words],
+            input="1\n\n",
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=REPOSITORY,
+            env=environment(tmp_path),
+            timeout=60,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+    assert len(json.loads(done.stdout)) == 1
+    assert list(cache.iterdir()) == []
