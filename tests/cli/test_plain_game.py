@@ -231,7 +231,7 @@ def test_a_round_with_mistakes_offers_the_missed_ones() -> None:
 def test_a_round_without_mistakes_offers_no_missed_ones() -> None:
     said = played(f"{answer(one(), 'sixty')}\n\nm\nq\n", one(), interactive=True)
     assert "m: the missed ones" not in said
-    assert said.count("a: again, q: quit.") == 2
+    assert said.count("a: again, l: the list, q: quit.") == 2
 
 
 def test_again_deals_another_round() -> None:

@@ -2,6 +2,7 @@ from typing import NoReturn
 
 import pytest
 
+from quiz.cli.plain import opening
 from quiz.cli.plain.opening import choose
 from quiz.errors import QuizError
 from quiz.game.shelf import Unfinished
@@ -9,6 +10,8 @@ from tests.cli.talks import table_for
 from tests.conftest import a_pack
 from tests.tui.desk import FakeDesk
 
+SHIPS = a_pack(id="ships", title="Ships")
+SHORT = a_pack()._replace(questions=a_pack().questions[:2])
 LEFT = Unfinished("left", "trains", "Trains", 6, 12)
 
 
@@ -39,6 +42,18 @@ def test_a_number_that_is_not_there_is_asked_again(typed: str) -> None:
     table, said = table_for(f"{typed}\nq\n", FakeDesk(a_pack(), left=LEFT))
     assert choose(table) is None
     assert "Type a number from 1 to 2, or a letter that ? lists." in said.getvalue()
+
+
+def test_after_a_round_a_person_may_choose_another_from_the_list(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table, said = table_for("1\n1\n\n1\n\nl\n2\nq\n", FakeDesk(SHORT, SHIPS), interactive=True)
+    monkeypatch.setattr(opening, "console", lambda: table.console)
+    opening.sit_down(table.desk, None, (), resumable=False)
+    told = said.getvalue()
+    assert told.count("1. Trains, 2 questions") == 2
+    assert "Stopped with 0 of 10 questions answered" in told
+    assert told.endswith("`quiz --plain` resumes it.\n")
 
 
 def test_an_empty_shelf_says_where_packs_go() -> None:

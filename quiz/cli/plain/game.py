@@ -10,23 +10,27 @@ from . import telling
 from .table import Table
 from .turn import pause, put
 
+LIST = "list"
 
-def play(table: Table, pack: Pack, round: Round) -> None:
-    """Play `round`, and what the player wants after it, until there is enough.
+
+def play(table: Table, pack: Pack, round: Round) -> bool:
+    """Play `round`, and what the player wants after it, until there is enough; whether they want to
+    choose from the list.
 
     Raises QuizError when an answer cannot be kept, and KeyboardInterrupt when interrupted.
     """
     if round.finished:
         table.say(telling.finished(round, outcome(table.desk, pack, round)))
-        return
-    wanted: Round | None = round
-    while wanted is not None:
+        return False
+    wanted: Round | str | None = round
+    while isinstance(wanted, Round):
         table.say(telling.opening(pack, wanted))
         last = to_the_end(table, pack, wanted)
         if not last.finished:
             stopped(table, last)
-            break
+            return False
         wanted = after(table, pack, last)
+    return wanted == LIST
 
 
 def to_the_end(table: Table, pack: Pack, round: Round) -> Round:
@@ -56,19 +60,22 @@ def stopped(table: Table, round: Round) -> None:
     table.console.say(f"{told} {again}" if table.resumable and not table.forgets else told)
 
 
-def after(table: Table, pack: Pack, round: Round) -> Round | None:
-    """Keep the end of a round, tell its result, and deal what the player wants next."""
+def after(table: Table, pack: Pack, round: Round) -> Round | str | None:
+    """Keep the end of a round, tell its result, and deal what the player wants next; or LIST."""
     table.desk.keep(ended(round, table.desk.now())).result()
     table.say(telling.result(round, outcome(table.desk, pack, round)))
     if not table.console.interactive:
         return None
     missed = tuple(turn.question.id for turn, _given in round.missed)
-    offer = _("a: again, m: the missed ones, q: quit.") if missed else _("a: again, q: quit.")
+    with_missed = _("a: again, m: the missed ones, l: the list, q: quit.")
+    offer = with_missed if missed else _("a: again, l: the list, q: quit.")
     while (wish := table.console.ask(offer)) is not None:
         if wish.casefold() in ("a", "again"):
             return another(table, pack, round)
         if missed and wish.casefold() in ("m", "missed"):
             return table.desk.deal_missed(pack, missed)
+        if wish.casefold() in ("l", LIST):
+            return LIST
         if wish.casefold() in ("q", "quit", ""):
             break
     return None

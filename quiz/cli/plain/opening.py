@@ -34,8 +34,10 @@ def sit_down(
     chosen = first or choose(table)
     news = desk.news()
     table.say(filter(None, (news,)))
-    if chosen:
-        play(table._replace(forgets=bool(news)), *chosen)
+    table = table._replace(forgets=bool(news))
+    while chosen and play(table, *chosen):
+        table = table._replace(resumable=True)
+        chosen = choose(table)
 
 
 def choose(table: Table) -> tuple[Pack, Round] | None:

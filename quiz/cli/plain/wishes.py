@@ -103,8 +103,7 @@ def change_player(table: Table) -> None:
         return
     known = line.isascii() and line.isdigit() and 1 <= int(line[:9]) <= len(names)
     player = names[int(line[:9]) - 1] if known else line
-    now = table.desk.sit("" if player == named("") else player).player
-    table.console.say(_("Player: {name}.").format(name=one_line(named(now))))
+    table.desk.sit("" if player == named("") else player)
 
 
 def scores(book: Book) -> Iterator[str]:

@@ -99,7 +99,7 @@ class Home(Screen[None]):
         self.look = look
         self.count_unplayable = count_unplayable
         self.due = self.unplayable = 0
-        self.keys = (*KEYS[:3], PACKS, *KEYS[3:]) if with_packs else KEYS
+        self.keys = (*KEYS[:4], PACKS, *KEYS[4:]) if with_packs else KEYS
         self.packs = packs
         self.unfinished = unfinished
         self.filter: str | None = None

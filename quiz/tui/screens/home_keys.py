@@ -26,9 +26,9 @@ BINDINGS: list[BindingType] = [
 KEYS = (
     Hint("enter", _("play"), "screen.enter"),
     Hint("m", _("ways to play"), "screen.ways"),
+    Hint("?", _("help"), "app.help"),
     Hint("s", _("scores"), "app.scores"),
     Hint(",", _("settings"), "app.settings"),
-    Hint("?", _("help"), "app.help"),
     Hint("q", _("quit"), "app.quit"),
     Hint("/", _("filter"), "screen.filter"),
 )
