@@ -137,6 +137,7 @@ class Tour:
         await self.see("nothing to play", "slash", "x", "x")
         await self.see("ways", "escape", "down", "m")
         await self.see("names", "end", "enter")
+        await self.see("players", "escape", "w")
         await self.see("help", "escape", "question_mark")
         await self.see("palette", "escape", "ctrl+p")
         await self.see("code", "escape", "v")

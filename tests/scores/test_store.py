@@ -139,8 +139,19 @@ def test_a_file_that_was_replaced_is_added_to(tmp_path: Path) -> None:
     assert store.load().events == (an_answer("q2"), an_answer("q3"))
 
 
-@pytest.mark.parametrize("act", ["load", "append"])
-@pytest.mark.parametrize("what", ["a folder", "a pipe", "a link to itself", "below a file"])
+def test_where_no_folder_can_be_nothing_was_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    store = a_store(tmp_path / "file")
+    assert store.load() == Loaded((), "")
+
+
+@pytest.mark.parametrize(
+    ("what", "act"),
+    [
+        *((what, "load") for what in ("a folder", "a pipe", "a link to itself")),
+        *((what, "append") for what in ("a folder", "a pipe", "a link to itself", "below a file")),
+    ],
+)
 def test_what_is_no_file_is_told(tmp_path: Path, what: str, act: str) -> None:
     store = a_store(tmp_path)
     if what == "a folder":
