@@ -26,6 +26,12 @@ def speak(language: str) -> None:
             _spoken = GNUTranslations(catalogue)
 
 
+def primary(tag: str) -> str:
+    """The language itself in a tag or locale: `de` of `de_DE.UTF-8`, `en` of `C`."""
+    word = tag.replace("-", "_").partition("_")[0].partition(".")[0].strip().casefold()
+    return "en" if word in ("c", "posix") else word
+
+
 def _(text: str) -> str:
     """`text` in the language that is spoken. Name what goes into it: `_("{n} due").format(n=3)`."""
     return _spoken.gettext(text) if _spoken else text

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from ..errors import QuizError
-from ..tongue import _
+from ..tongue import _, primary
 from .keymap import keymap, keymap_text
 from .settings import DARK, Settings
 from .text import one_line
@@ -100,12 +100,6 @@ def language(value: Any) -> str:
     word = value.strip() if isinstance(value, str) else value
     spoken = primary(word) if isinstance(word, str) else ""
     return spoken if spoken in LANGUAGES else one_of(LANGUAGES, "system")(word)
-
-
-def primary(tag: str) -> str:
-    """The language itself in a tag or locale: `de` of `de_DE.UTF-8`, `en` of `C`."""
-    word = tag.replace("-", "_").partition("_")[0].partition(".")[0].casefold()
-    return "en" if word in ("c", "posix") else word
 
 
 def buzzer_keys(value: Any) -> str:

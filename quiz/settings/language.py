@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from ..tongue import primary
+
 LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -13,24 +15,27 @@ def language(environ: Mapping[str, str]) -> str:
     told = environ.get("QUIZ_LANGUAGE") or filed(environ)
     if not told or told == "system":
         told = next(filter(None, map(environ.get, LOCALES)), "")
-    word = told.replace("-", "_").partition("_")[0].partition(".")[0].strip().lower()
-    return "en" if word in ("", "c", "posix") else word
+    return primary(told) or "en"
 
 
 def filed(environ: Mapping[str, str]) -> str:
     """The language in the settings file, or nothing."""
+    import os
+
     from ..errors import QuizError
     from ..places import settings_file
 
     try:
-        with settings_file(environ).open("rb") as stream:
+        # A pipe in the file's place must not stop the program.
+        descriptor = os.open(settings_file(environ), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with open(descriptor, "rb") as stream:  # noqa: PTH123 - it is open already
             raw = stream.read(1 << 20)
     except (OSError, ValueError, QuizError):
         return ""
     import json
 
     try:
-        told = json.loads(raw)
+        told = json.loads(raw or b"")
     except (ValueError, RecursionError):
         return ""
     word = told.get("language") if isinstance(told, dict) else ""
