@@ -1,10 +1,11 @@
 """A question with a picture, on terminals with much room and with little."""
 
 import pytest
+from rich.color import ColorSystem
 
 from quiz.game.question import Image
 from quiz.tui.widgets import sketch
-from quiz.tui.widgets.sketch import Sketch
+from quiz.tui.widgets.sketch import Sketch, few_colours
 from tests.conftest import a_pack, a_question
 from tests.tui.desk import FakeDesk
 from tests.tui.stage import Stage, playing
@@ -88,6 +89,17 @@ async def test_a_terminal_of_few_colours_gets_shades(monkeypatch: pytest.MonkeyP
         (line,) = sketch_lines(stage)[:1]
         assert line.strip()
         assert set(line) <= set(sketch.SHADES)
+
+
+async def test_a_terminal_of_ascii_gets_shades(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with playing(PACK, desk=desk()) as stage:
+        monkeypatch.setattr(stage.app.console, "_color_system", ColorSystem.TRUECOLOR)
+        monkeypatch.setattr(stage.app, "no_color", False)
+        told = []
+        for locale in ("C", "C.UTF-8"):
+            monkeypatch.setenv("LC_ALL", locale)
+            told.append(few_colours(stage.app.screen.app))
+    assert told == [True, False]
 
 
 def sketch_lines(stage: Stage) -> list[str]:

@@ -12,8 +12,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ...errors import QuizError
+from ...game.book.charts import ASCII
 from ...game.picture import Colour, Picture, Room
 from ...game.text import one_line
+from ..signs import chart_signs
 from ..text import literal
 
 if TYPE_CHECKING:
@@ -132,11 +134,5 @@ def behind(widget: Widget) -> Colour:
 
 def few_colours(app: "App[object]") -> bool:
     """Whether the terminal has too few colours for a picture, or none, or no half blocks."""
-    import sys
-
-    encoding = getattr(sys.__stdout__, "encoding", None) or "ascii"
-    try:
-        "▀".encode(encoding)
-    except UnicodeEncodeError:
-        return True
-    return app.no_color or app.console.color_system not in MANY_COLOURS
+    no_blocks = chart_signs() == ASCII
+    return no_blocks or app.no_color or app.console.color_system not in MANY_COLOURS
