@@ -39,7 +39,8 @@ Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 @click.option(
     "-o", "output", metavar="FILE", type=click.Path(path_type=Path), help=_("Write to a new file.")
 )
-def command(form: str, rounds: bool, output: Path | None) -> int:
+@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+def command(form: str, rounds: bool, output: Path | None, force: bool) -> int:
     """Write all that was kept, of every player, in another format. Times are in UTC.
 
     CSV is UTF-8 with a heading. Several names or options in a cell have " | " between them, and a
@@ -54,6 +55,7 @@ def command(form: str, rounds: bool, output: Path | None) -> int:
     """
     from .ending import complain
     from .opening import house
+    from .outlet import put, put_out
 
     if rounds and form != "csv":
         raise QuizError(_("--rounds is for csv"), advice=_("json has both tables, md the rounds."))
@@ -62,28 +64,12 @@ def command(form: str, rounds: bool, output: Path | None) -> int:
             complain(desk.notice)
         history = desk.kept.everyone
     text = {"csv": as_csv, "json": as_json, "md": as_markdown}[form](history, rounds)
+    content = text.encode("utf-8", "replace")
     if output is None:
-        click.echo(text.encode("utf-8", "replace"), nl=False)
+        put_out(content)
     else:
-        write(output, text)
+        put(content, output, force=force, private=True)
     return 0
-
-
-def write(path: Path, text: str) -> None:
-    """Make a new file. Raises QuizError when it is there, or cannot be written."""
-    file = str(path)
-    try:
-        with path.open("x", encoding="utf-8", errors="replace", newline="") as stream:
-            stream.write(text)
-    except FileExistsError:
-        advice = _("Remove it first, or name another.")
-        raise QuizError(_("this file is there already"), file=file, advice=advice) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        advice = _("Name a file in a folder you can write to.")
-        raise QuizError(
-            _("this cannot be written: {reason}").format(reason=reason), file=file, advice=advice
-        ) from error
 
 
 def table(history: "History", *, rounds: bool) -> Table:

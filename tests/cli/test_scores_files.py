@@ -147,6 +147,9 @@ def test_an_export_goes_to_a_new_file_only(quiz: Run, tmp_path: Path) -> None:
     told = quiz("scores", "export", "--to", "md", "-o", str(out))
     assert told.code == 2
     assert "there already" in told.err
+    assert quiz("scores", "export", "--to", "csv", "-o", str(out), "--force").code == 0
+    assert out.read_text().startswith("at,player,pack")
+    assert [path.name for path in tmp_path.iterdir() if "out" in path.name] == ["out.md"]
     assert quiz("scores", "export", "--to", "md", "-o", str(tmp_path / "no" / "x")).code == 2
     assert quiz("scores", "export", "--to", "md", "--rounds").code == 2
 
