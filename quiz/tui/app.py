@@ -282,7 +282,7 @@ class QuizApp(App[None]):
 
     def on_play_finished(self, message: Play.Finished) -> None:
         """Show how the round went."""
-        self.play(message.pack, message.round)
+        self.begin(lambda: (message.pack, message.round))
 
     def on_results_again(self, message: Results.Again) -> None:
         """Deal another round of the same kind, or one of the missed questions."""
@@ -295,7 +295,10 @@ class QuizApp(App[None]):
 
     def action_home(self) -> None:
         """Leave what is shown for the home screen."""
-        self.turn_to(self.home_screen())
+        try:
+            self.turn_to(self.home_screen())
+        except QuizError as error:
+            self.tell(error)
 
     def action_packs(self) -> None:
         """Show the packs there are, to add and remove some."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from quiz.errors import QuizError
 from quiz.game.deal import deal
 from quiz.game.events import Answered, Ended
 from quiz.tui.app import QuizApp
@@ -279,3 +280,20 @@ async def test_on_a_low_screen_the_options_need_the_lines_of_the_description() -
         assert "Everything" not in stage.text
         await stage.press("h")
         assert "Hint" in stage.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "keys"), [("flag", "f"), ("at_once", "escape"), ("best", "enter")]
+)
+async def test_scores_that_can_be_read_no_more_are_told_and_end_nothing(
+    asked: str, keys: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise QuizError("the scores cannot be read", file="scores.json")
+
+    async with playing(count=1) as stage:
+        await stage.press("1")
+        monkeypatch.setattr(stage.desk, asked, gone)
+        await stage.press(keys)
+        assert "scores.json: the scores" in stage.text
+        assert isinstance(stage.app.screen, Play)

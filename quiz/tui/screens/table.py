@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 from textual.strip import Strip
 
+from ...errors import QuizError
 from ...game import events
+from ...game.text import one_line
 from ...tongue import _
 from ..places import Place, Places
 from ..room import LOW, share, stack
@@ -190,9 +192,12 @@ class Table(Screen[None]):
         flagged = self.passed or self.round
         hidden = flagged.open and flagged.mode.timed
         question = "" if hidden else flagged.turn.question.text
-        self.app.push_screen(
-            Flag(question, self.desk.flag(flagged)), lambda note: self.keep_flag(flagged, note)
-        )
+        try:
+            before = self.desk.flag(flagged)
+        except QuizError as error:
+            self.say(one_line(str(error)))
+            return
+        self.app.push_screen(Flag(question, before), lambda note: self.keep_flag(flagged, note))
 
     def keep_flag(self, flagged: Round, note: str | None) -> None:
         """Keep a note on a question, or that it is taken back; None is nothing to keep."""
