@@ -113,6 +113,14 @@ def test_a_mistake_of_ours_leaves_the_terminal_as_it_was_found(tmp_path: Path) -
         terminal.type("1n")
         terminal.expect("Question 2 of 10")
         terminal.type("h")
-        assert terminal.wait() == 1
+        assert terminal.wait() == 2
         assert terminal.restored
+        told = terminal.raw.decode().rpartition("quiz: ")[2]
+    details = tmp_path / "cache" / "mistake.txt"
+    assert told == (
+        f"this is our mistake; your answers are kept in {tmp_path / 'scores.json'}; "
+        f"the details are in {details}\r\n"
+    )
+    assert b"Traceback" not in terminal.raw
+    assert "ZeroDivisionError" in details.read_text(encoding="utf-8")
     assert len(answers(tmp_path)) == 1

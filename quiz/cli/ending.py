@@ -27,7 +27,17 @@ def ended(run: Callable[[], int]) -> int:
     except OSError as error:
         complain(in_words(error))
         return UNSERVED
+    except Exception as error:
+        return confess(error)
     return code
+
+
+def confess(error: Exception) -> int:
+    """Tell of a mistake of ours; the exit code."""
+    from .mistake import told
+
+    complain(told(error))
+    return UNSERVED
 
 
 def complain(message: str) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import Initialize, Reactive
+from textual.worker import WorkerFailed
 
 from ..errors import QuizError
 from ..game.text import one_line
@@ -81,6 +82,18 @@ class QuizApp(App[None]):
         self.curtained = self.curtained and getattr(screen, "settling", False)
         if not self.curtained:
             super()._display(screen, self.glass.before(renderable))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave. What happened is for whoever runs the program to tell, not for the terminal."""
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
+
+    @property
+    def mistake(self) -> Exception | None:
+        """What a screen, or its worker, raised and nobody handled."""
+        raised = self._exception
+        inner = raised.error if isinstance(raised, WorkerFailed) else raised
+        return inner if isinstance(inner, Exception) else raised
 
     def first_theme(self) -> str:
         """The theme that is settled when the program starts."""
@@ -405,10 +418,13 @@ def run(
 ) -> int:
     """Play on the screen until the player leaves; the exit code of the program.
 
-    A player who leaves by choice `left` home as it was painted last, if it was.
+    A player who leaves by choice `left` home as it was painted last, if it was. Raises what a
+    screen raised and nobody handled, once the terminal is as it was found.
     """
     app = QuizApp(desk, first=first, welcome=welcome, notice=notice, porter=porter)
     app.run()
+    if app.mistake:
+        raise app.mistake
     code = app.return_code or 0
     if left and app.painted and not code:
         left(app.painted)

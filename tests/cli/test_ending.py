@@ -1,5 +1,6 @@
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -45,9 +46,36 @@ def test_an_error_says_nothing_that_a_terminal_obeys(capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err == "quiz: a\ufffd[31m b\n"
 
 
-def test_a_mistake_of_ours_is_not_hidden() -> None:
-    with pytest.raises(ZeroDivisionError):
-        ended(lambda: 1 // 0)
+def test_a_mistake_of_ours_is_one_line_and_its_details_are_in_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QUIZ_HOME", str(tmp_path))
+    details = tmp_path / "cache" / "mistake.txt"
+    assert ended(lambda: 1 // 0) == 2
+    told = f"quiz: this is our mistake; the details are in {details}\n"
+    assert capsys.readouterr() == ("", told)
+    (tmp_path / "scores.json").write_text("[]", encoding="utf-8")
+    assert ended(lambda: fail(ValueError("a\nsurrogate \udcff"))) == 2
+    kept = f"your answers are kept in {tmp_path / 'scores.json'}"
+    assert capsys.readouterr().err == told.replace("mistake;", f"mistake; {kept};", 1)
+    written = details.read_text(encoding="utf-8")
+    assert written.startswith("citequiz ")
+    assert "ZeroDivisionError" not in written
+    assert "Traceback" in written
+    assert "surrogate \\udcff" in written
+    assert sys.platform == "win32" or details.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_mistake_that_cannot_be_written_down_is_named_on_the_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "cache").write_text("a file", encoding="utf-8")
+    monkeypatch.setenv("QUIZ_HOME", str(tmp_path))
+    assert ended(lambda: fail(ValueError("a\nb"))) == 2
+    told = capsys.readouterr().err
+    assert "the details cannot be written: " in told
+    assert "; ValueError: a b (test_ending.py:" in told
+    assert told.count("\n") == 1
 
 
 @pytest.mark.parametrize("stream", ["stdout", "stderr"])

@@ -215,3 +215,29 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
         assert (done.returncode, done.stderr) == (0, "")
     assert len(json.loads(done.stdout)) == 1
     assert list(cache.iterdir()) == []
+
+
+def test_a_mistake_of_ours_in_a_plain_game_is_one_line_and_keeps_the_answers(
+    tmp_path: Path,
+) -> None:
+    broken = (
+        "from quiz.__main__ import entry; from quiz.cli.plain.console import Console;"
+        "ask = Console.ask; Console.ask = lambda console, prompt:"
+        " 1 // 0 if 'next' in prompt else ask(console, prompt); entry()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", broken, "play", "--plain"],
+        input="1\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=REPOSITORY,
+        env=environment(tmp_path),
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("quiz: this is our mistake; your answers are kept in ")
+    assert done.stderr.count("\n") == 1
+    assert "ZeroDivisionError" in (tmp_path / "cache" / "mistake.txt").read_text(encoding="utf-8")
+    assert '"answered"' in (tmp_path / "scores.json").read_text(encoding="utf-8")
