@@ -11,6 +11,7 @@ from ..errors import INTERRUPTED, UNSERVED, WELL, QuizError
 def ended(run: Callable[[], int]) -> int:
     """The exit code of `run`, after telling on stderr whatever stopped it.
 
+    What no person can mend is our mistake: its details are written to a file for whoever can.
     A reader that closes the pipe is no error; nor is an error that nobody listens to.
     """
     try:
