@@ -38,7 +38,7 @@ def section(pack: "Standing", id: str, flags: "Sequence[Flag]") -> Iterator[str]
     yield ""
     yield f"## {code(id)}{f' ({code(place)})' if place else ''}"
     yield ""
-    yield from (f"- **{escaped(flag.note)}**{escaped(by(flag))}" for flag in flags)
+    yield from (f"- **{escaped(flag.note)}** {escaped(by(flag))}" for flag in flags)
     question = pack.question(id)
     if question:
         yield ""

@@ -109,7 +109,7 @@ def listed(pack: "Standing", own: "Sequence[Flag]") -> Iterator[str]:
     yield f"{one_line(pack.title)} ({one_line(pack.id)}): {count}{gone}"
     for flag in own:
         place = pack.place(flag.question) or one_line(pack.id)
-        yield f"  {one_line(place)}: {one_line(flag.note)}{by(flag)}"
+        yield f"  {one_line(place)}: {one_line(flag.note)} {by(flag)}"
         asked = pack.question(flag.question)
         told = one_line(asked.text) if asked else _("(no longer in the pack)")
         yield f"    {one_line(flag.question)}: {told}"
@@ -119,7 +119,7 @@ def by(flag: "Flag") -> str:
     """Who flagged, where that has a name, and when."""
     from ..game.text import one_line
 
-    return f" ({', '.join(filter(None, (one_line(flag.player), one_line(flag.at[:10]))))})"
+    return f"({', '.join(filter(None, (one_line(flag.player), one_line(flag.at[:10]))))})"
 
 
 def record(pack: "Standing", flag: "Flag") -> dict[str, object]:

@@ -38,16 +38,16 @@ def shown(house: "House", look: Look) -> Iterator[str]:
 def table(book: Book, look: Look) -> Iterator[str]:
     """The games, or the packs by mode, in columns."""
     if look.view == looks.GAMES:
-        rows = [game_row(game) for game in look.games(book)]
+        rows = [game_row(game, whose=look.mixed(book)) for game in look.games(book)]
         yield from aligned((*GAMES, NOTE), rows)
     else:
         rows = [pack_cells(one, book.titles) for one in look.packs(book)]
         yield from aligned(PACKS, rows)
 
 
-def game_row(game: Played) -> tuple[str, ...]:
+def game_row(game: Played, *, whose: bool = False) -> tuple[str, ...]:
     """The cells of a game; packs by their ids, and a note where it was not played out."""
-    cells = game_cells(game, {})
+    cells = game_cells(game, {}, whose=whose)
     note = "" if game.ended else how(game)
     return (*cells[:RIGHT], f"{game.tally.right}/{game.of}", *cells[RIGHT + 1 :], note)
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from .examples import Command
 if TYPE_CHECKING:
     from ..scores.summary import History
 
+BATCH = 500  # rows
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 
@@ -63,8 +65,8 @@ def command(form: str, rounds: bool, output: Path | None, force: bool) -> int:
         if desk.notice:
             complain(desk.notice)
         history = desk.kept.everyone
-    text = {"csv": as_csv, "json": as_json, "md": as_markdown}[form](history, rounds)
-    content = text.encode("utf-8", "replace")
+    pieces = {"csv": as_csv, "json": as_json, "md": as_markdown}[form](history, rounds)
+    content = b"".join(piece.encode("utf-8", "replace") for piece in pieces)
     if output is None:
         put_out(content)
     else:
@@ -81,14 +83,22 @@ def table(history: "History", *, rounds: bool) -> Table:
     return export.ANSWER, export.answers(history)
 
 
-def as_csv(history: "History", rounds: bool) -> str:
+def as_csv(history: "History", rounds: bool) -> Iterator[str]:
     """One of the two tables, by RFC 4180."""
     heading, rows = table(history, rounds=rounds)
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(heading)
-    writer.writerows([cell(value) for value in row] for row in rows)
-    return out.getvalue()
+    for some in batches(rows, heading):
+        out = io.StringIO()
+        csv.writer(out).writerows([cell(value) for value in row] for row in some)
+        yield out.getvalue()
+
+
+def batches(
+    rows: Iterable[Sequence[object]], *before: Sequence[object]
+) -> Iterator[list[Sequence[object]]]:
+    """The rows behind those `before` them, so many at a time that few writes make them all."""
+    left = chain(before, rows)
+    while some := list(islice(left, BATCH)):
+        yield some
 
 
 def cell(value: object) -> object:
@@ -101,20 +111,30 @@ def cell(value: object) -> object:
     return text
 
 
-def as_json(history: "History", __: bool) -> str:
+def as_json(history: "History", __: bool) -> Iterator[str]:
     """Both tables, as lists of objects."""
     from ..scores import export
 
-    told = {
-        "rounds": [dict(zip(export.ROUND, row, strict=True)) for row in export.rounds(history)],
-        "answers": [dict(zip(export.ANSWER, row, strict=True)) for row in export.answers(history)],
-    }
-    return json.dumps(told, indent=1) + "\n"
+    yield '{\n "rounds": '
+    yield from objects(export.ROUND, export.rounds(history))
+    yield ',\n "answers": '
+    yield from objects(export.ANSWER, export.answers(history))
+    yield "\n}\n"
 
 
-def as_markdown(history: "History", __: bool) -> str:
+def objects(names: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """A list of objects within an object, a member a line; never all of it at a time."""
+    between = "["
+    for some in batches(rows):
+        told = json.dumps([dict(zip(names, row, strict=True)) for row in some], indent=1)
+        yield between + told[1:-2].replace("\n", "\n ")
+        between = ","
+    yield "[]" if between == "[" else "\n ]"
+
+
+def as_markdown(history: "History", __: bool) -> Iterator[str]:
     """The rounds as a page, the newest first."""
-    return "".join(f"{line}\n" for line in page(history))
+    return (f"{line}\n" for line in page(history))
 
 
 def page(history: "History") -> Iterator[str]:
@@ -123,7 +143,7 @@ def page(history: "History") -> Iterator[str]:
     from .markdown import escaped
 
     rounds = list(export.rounds(history))
-    count = len(list(export.answers(history)))
+    count = sum(1 for __ in export.answers(history))
     yield f"# {_('Scores')}"
     yield ""
     told = many("{n} round", "{n} rounds", len(rounds)).format(n=f"{len(rounds):,}")

@@ -54,16 +54,19 @@ def command(file: Path, name: str | None, mine: bool, dry_run: bool) -> int:
 
 
 def player(name: str | None) -> str:
-    """The name as it is kept. Raises QuizError when nothing of it can be seen."""
-    from ..game.players import LONGEST
+    """The name as it is kept; nothing for `you`, who has none.
+
+    Raises QuizError when nothing of it can be seen.
+    """
+    from ..game.settling import LONGEST_NAME, NOBODY
     from ..game.text import one_line
 
     if name is None:
         return ""
-    shown = one_line(name)[:LONGEST].strip()
+    shown = one_line(name)[:LONGEST_NAME].strip()
     if not shown:
         raise QuizError(_("a player needs a name"), advice=_("Write it behind --as."))
-    return shown
+    return "" if shown == NOBODY else shown
 
 
 def trial(other: tuple[str, ...], name: str) -> "Merged":

@@ -29,7 +29,6 @@ def remembered(ctx: click.Context, _option: click.Parameter, value: str | None) 
     if value is not None:
         from ..game.settling import taken
 
-        name = taken("player", value)
-        ctx.meta[KEY] = "" if name == "you" else name
+        ctx.meta[KEY] = taken("player", value)
     said: str | None = ctx.meta.get(KEY)
     return said

@@ -19,6 +19,7 @@ TEXTUAL_THEMES = (
 )
 THEMES: tuple[str, ...] = (*OWN_THEMES, *TEXTUAL_THEMES)
 LONGEST_NAME = 60
+NOBODY = "you"  # what commands call the player without a name
 LONGEST_CLOCK = 3599
 LARGEST_GOAL = 1000
 ON = ("on", "yes", "true", "1")
@@ -39,10 +40,11 @@ class Setting(NamedTuple):
 
 
 def name(value: Any) -> str:
-    """A player's name on one line, cut where it is too long to show."""
+    """A player's name on one line, cut where it is too long to show; `you` is nobody's name."""
     if not isinstance(value, str):
         raise wrong(value, _("Write a name in quotation marks."))
-    return one_line(value)[:LONGEST_NAME].strip()
+    shown = one_line(value)[:LONGEST_NAME].strip()
+    return "" if shown == NOBODY else shown
 
 
 def names(value: Any) -> tuple[str, ...]:

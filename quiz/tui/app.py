@@ -177,6 +177,7 @@ class QuizApp(App[None]):
         """Have the past read while the player looks at the screen, and tell what is to be told."""
         with suppress(QuizError):
             notice = self.desk.look_back()
+            gc.freeze()  # a look through all of the past would hold up a key
             if notice and notice != self.notice:
                 self.call_from_thread(self.warn, notice)
 

@@ -87,7 +87,7 @@ def test_the_report_shows_the_questions_and_no_folder_of_the_player(
     assert str(flagged.parent) not in told
     assert "## `speed` (`trains.yaml:7`)" in told
     assert "> - [x] sixty" in told
-    assert "\\*all\\* \\[of\\](it) is wrong" in told
+    assert "\\*all\\* \\[of\\](it) is wrong** (" in told
 
 
 def test_flags_of_a_pack_that_is_gone_are_still_listed(flagged: Path, quiz: Run) -> None:

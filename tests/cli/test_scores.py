@@ -75,6 +75,13 @@ def test_a_game_of_several_tells_what_each_came_to(quiz: Run) -> None:
     assert "Ada, Bo: trains" in quiz("scores").out
 
 
+def test_a_list_of_everyone_says_whose_a_game_is_and_one_of_a_player_does_not(quiz: Run) -> None:
+    told = quiz("scores").out
+    assert "  Ada: gone  " in told
+    assert told.count("  you: trains  ") == 2
+    assert "Ada: " not in quiz("scores", "--player", "Ada", "--pack", "gone").out
+
+
 def test_packs_are_told_by_mode_with_the_best_game(quiz: Run) -> None:
     packs = read(quiz, "--packs", "--sort", "points")
     assert isinstance(packs, list)

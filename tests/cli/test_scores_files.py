@@ -206,3 +206,36 @@ def test_a_record_of_a_later_version_is(quiz: Run) -> None:
     file = {"format": "citequiz-scores", "version": 1, "records": [{"event": "dreamt"}], "more": 1}
     assert not list(Draft7Validator(told).iter_errors(file))
     assert list(Draft7Validator(told).iter_errors({**file, "version": 2}))
+
+
+def test_you_is_no_name_of_a_player_who_comes(quiz: Run, player: Player, home: Path) -> None:
+    told = quiz("scores", "import", str(player("a")), "--as", "you")
+    assert told.code == 2
+    assert "--mine" in told.err
+    assert not scores(home).exists()
+
+
+def test_a_name_that_may_be_settled_may_be_given_to_a_player_who_comes(
+    quiz: Run, player: Player
+) -> None:
+    name = "Maximiliane Emilia von Reichenbach"
+    quiz("scores", "import", str(player("a")), "--as", name)
+    (row,) = csv.DictReader(io.StringIO(quiz("scores", "export", "--to", "csv", "--rounds").out))
+    assert row["player"] == name
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 500])
+def test_an_export_is_the_same_in_whatever_batches_it_is_written(
+    quiz: Run, player: Player, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    from quiz.cli import scores_export
+
+    empty = quiz("scores", "export", "--to", "json").out
+    assert empty == json.dumps({"rounds": [], "answers": []}, indent=1) + "\n"
+    quiz("scores", "import", str(player("a", called="Ada")))
+    monkeypatch.setattr(scores_export, "BATCH", size)
+    told = quiz("scores", "export", "--to", "json").out
+    assert told == json.dumps(json.loads(told), indent=1) + "\n"
+    assert [len(rows) for rows in json.loads(told).values()] == [1, 3]
+    rows = quiz("scores", "export", "--to", "csv").out.splitlines()
+    assert [row.split(",")[1] for row in rows] == ["player", "Ada", "Ada", "Ada"]

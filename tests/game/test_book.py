@@ -156,6 +156,16 @@ def test_of_several_players_the_best_one_counts_and_all_are_told() -> None:
     assert "Points" not in told
 
 
+def test_games_of_several_people_side_by_side_say_whose_they_are() -> None:
+    assert Look().mixed(BOOK)
+    assert not Look().of_next(BOOK.players).mixed(BOOK)
+    assert not Look().mixed(BOOK._replace(players=("",)))
+    told = [game_cells(game, {}, whose=True)[2] for game in BOOK.games]
+    assert told == ["Ada: trains", "you: birds", "you: trains"]
+    long = game_cells(a_game("l", player="Maximiliane\x1b Emilia"), {}, whose=True)[2]
+    assert long == "Maximiliane…: trains"
+
+
 def test_answers_are_added_up_by_label_and_those_of_questions_that_are_gone_are_left_out() -> None:
     look = Look().at(TAGS)
     assert list(look.difficulty(BOOK, ASKED)) == ["easy", "hard"]

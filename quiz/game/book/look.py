@@ -86,6 +86,10 @@ class Look(NamedTuple):
         place = whose.index(now) if now in whose else -1
         return self._replace(wanted=self.wanted._replace(player=whose[(place + 1) % len(whose)]))
 
+    def mixed(self, book: Book) -> bool:
+        """Whether the games of several players stand side by side."""
+        return self.wanted.player is None and len(book.players) > 1
+
     def games(self, book: Book) -> tuple[Played, ...]:
         """The games, in the order of their view."""
         order = self.at(GAMES).order

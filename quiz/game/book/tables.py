@@ -6,11 +6,13 @@ from ...tongue import _, many
 from ..players import named
 from ..points import Tally
 from ..review import EVERY
-from .layout import Column
+from ..text import one_line
+from .layout import Column, cut
 from .played import Played
 from .standings import Standing, top
 from .times import here, lasted
 
+NAME = 12  # columns, so that the pack is seen beside a long one
 GAMES = (
     Column(_("WHEN"), 16, least=64),
     Column(_("DAY"), 5, most=63),
@@ -32,17 +34,22 @@ PACKS = (
 )
 
 
-def game_cells(game: Played, titles: Mapping[str, str]) -> tuple[str, ...]:
-    """The cells of a game under GAMES; one that was left tells how many were right so far."""
+def game_cells(game: Played, titles: Mapping[str, str], *, whose: bool = False) -> tuple[str, ...]:
+    """The cells of a game under GAMES; one that was left tells how many were right so far.
+
+    `whose` tells who played a game, too; those who shared one are always told.
+    """
     at, tally = here(game.at), game.tally
     right = f"{tally.right}/{game.of}"
     if not game.ended:
         right = _("{right}/{answered} left").format(right=tally.right, answered=tally.answered)
-    named = called(game.pack, titles)
+    pack = called(game.pack, titles)
     if game.players:
-        named = f"{', '.join(game.players)}: {named}"
+        pack = f"{', '.join(game.players)}: {pack}"
+    elif whose:
+        pack = f"{cut(one_line(named(game.player)), NAME)}: {pack}"
     points = f"{top(game):,}"
-    return at, at[5:10], named, game.mode, points, right, lasted(tally.seconds)
+    return at, at[5:10], pack, game.mode, points, right, lasted(tally.seconds)
 
 
 def pack_cells(one: Standing, titles: Mapping[str, str]) -> tuple[str, ...]:

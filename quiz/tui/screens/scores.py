@@ -1,5 +1,6 @@
 """The scores screen: every game kept, and what the answers tell of a person."""
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
@@ -92,7 +93,9 @@ class Scores(Screen[None]):
 
     def open_book(self) -> Message:
         """The score book as it is now."""
-        return self.Opened(self.desk.book())
+        book = self.desk.book()
+        gc.freeze()  # a look through every game would hold up a key
+        return self.Opened(book)
 
     def read_packs(self) -> Message:
         """The answers by question, with the labels that the packs have now."""
@@ -137,7 +140,8 @@ class Scores(Screen[None]):
             return Listing()
         if look.view == GAMES:
             self.listed = games = look.games(book)
-            return Listing(GAME_COLUMNS, len(games), lambda at: game_cells(games[at], book.titles))
+            told = partial(game_cells, titles=book.titles, whose=look.mixed(book))
+            return Listing(GAME_COLUMNS, len(games), lambda at: told(games[at]))
         if look.view == PACKS:
             self.listed = packs = look.packs(book)
             return Listing(PACK_COLUMNS, len(packs), lambda at: pack_cells(packs[at], book.titles))
