@@ -222,3 +222,13 @@ def test_the_shell_completes_names(
     monkeypatch.setenv("COMP_WORDS", "quiz daily --player A")
     monkeypatch.setenv("COMP_CWORD", "3")
     assert quiz().out == "plain,Ada\n"
+
+
+def test_you_is_the_player_without_a_name_however_it_is_said(environ: dict[str, str]) -> None:
+    assert a_house(environ | {"QUIZ_PLAYER": "you"}).player == ""
+    house = a_house(environ)
+    house.sit("Ada")
+    house.sit("you")
+    assert house.player == ""
+    assert a_house(environ).player == ""
+    assert house.players() == ("", "Ada")

@@ -1,5 +1,6 @@
 """The scores screen: views, order, filter, whose games."""
 
+import gc
 import threading
 
 import pytest
@@ -210,3 +211,28 @@ async def test_every_view_is_readable_at(size: tuple[int, int]) -> None:
             assert f"[{view}" in lines[1]
             assert len(lines) == size[1]
             assert all(len(line) <= size[0] for line in lines)
+
+
+async def test_the_games_of_everyone_say_whose_they_are() -> None:
+    desk = a_desk(2)
+    desk.scores = desk.scores._replace(games=(a_game(1, player="Ada"), *desk.scores.games))
+    async with at_home(desk) as stage:
+        await opened(stage, "w")
+        assert "Ada: p0" not in stage.text
+        await stage.press("w", "w")
+        assert "Scores, everyone" in stage.text
+        assert "Ada: p0" in stage.text
+        assert "you: p0" in stage.text
+
+
+async def test_no_key_waits_for_a_look_for_garbage_through_every_game(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = a_desk()
+    monkeypatch.setattr(desk, "book", lambda: desk.scores._replace(games=(*desk.scores.games,)))
+    async with at_home(desk) as stage:
+        await opened(stage)
+        screen = stage.app.screen
+        assert isinstance(screen, Scores)
+        assert screen.book is not None
+        assert not any(thing is screen.book for thing in gc.get_objects())
