@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
-from textual.screen import Screen
 from textual.strip import Strip
 
 from ...errors import QuizError
@@ -20,6 +19,7 @@ from ..widgets.banner import Banner, Masthead
 from ..widgets.keys import Keys
 from ..widgets.shelf import Shelf
 from .home_keys import BINDINGS, FILTERING, KEYS, PACKS
+from .shown import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ...game.modes import Mode
 
 
-class Home(Screen[None]):
+class Home(Shown[None]):
     """Lists what can be played. Posts what the player chose."""
 
     class Chosen(Message):

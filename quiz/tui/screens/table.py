@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
 from textual.strip import Strip
 
 from ...errors import QuizError
@@ -21,6 +20,7 @@ from ..widgets.keys import Keys
 from ..widgets.sheet import Sheet
 from ..widgets.track import Track
 from .play_keys import keys_for
+from .shown import Shown
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ..stopwatch import Stopwatch
 
 
-class Table(Screen[None]):
+class Table(Shown[None]):
     """Hands a round down to the widgets.
 
     `pick` is what a wager has been chosen for and is not yet sure of; `passed` is the round at the
