@@ -81,7 +81,7 @@ class QuizApp(App[None]):
         stays until home has found its place."""
         self.curtained = self.curtained and getattr(screen, "settling", False)
         if not self.curtained:
-            super()._display(screen, self.glass.before(renderable))
+            super()._display(screen, self.glass.before(renderable, screen))
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave. What happened is for whoever runs the program to tell, not for the terminal."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import get_character_cell_size
 from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.geometry import Region
 from textual.strip import Strip
 
 from .pen import Cell, Pen, bare, runs
@@ -21,31 +22,59 @@ PASTED = "pasted"
 
 
 class Glass:
-    """Remembers the cells of the terminal. An update of the whole screen is sent as it is."""
+    """Remembers the cells of the terminal.
+
+    An update of the whole of another screen is sent as it is, whatever a stranger may have written
+    on the terminal; of the same screen once more, the lines that are new.
+    """
 
     def __init__(self) -> None:
+        self.shown: tuple[object, Region] | None = None
         self.whole: list[list[Strip]] = []
         self.lines: dict[int, list[Cell]] = {}
 
     def forget(self) -> None:
         """Somebody else has drawn on the terminal: nothing is known of it."""
+        self.shown = None
         self.whole = []
         self.lines = {}
 
-    def before(self, update: "RenderableType | None") -> "RenderableType | None":
+    def before(
+        self, update: "RenderableType | None", screen: object = None
+    ) -> "RenderableType | None":
         """`update`, seen through the glass: what it draws is remembered, and sent only if new."""
         if isinstance(update, CompositorUpdate):
-            return Difference(self, update)
+            return Difference(self, update, screen)
         return update
 
-    def draw(self, update: CompositorUpdate, console: "Console") -> str:
-        """What is to be sent so that the terminal shows `update`."""
+    def draw(self, update: CompositorUpdate, console: "Console", screen: object = None) -> str:
+        """What is to be sent so that the terminal shows `update` of `screen`, None if unknown."""
         if isinstance(update, ChopsUpdate):
             return self.changes(update, console)
+        if not isinstance(update, LayoutUpdate):
+            self.forget()
+            return update.render_segments(console)
+        whole = [list(line) for line in update.strips]
+        if screen is not None and self.shown == (screen, update.region):
+            return self.again(whole, console)
         self.forget()
-        if isinstance(update, LayoutUpdate):
-            self.whole = [list(line) for line in update.strips]
+        self.shown, self.whole = (screen, update.region), whole
         return update.render_segments(console)
+
+    def again(self, whole: list[list[Strip]], console: "Console") -> str:
+        """The lines of a screen that stand there no more as they did when it was sent whole."""
+        pen = Pen()
+        for y, line in enumerate(whole):
+            if not self.stands(y, line, console):
+                pen.paste(y, 0, "".join(strip.render(console) for strip in line))
+        self.whole, self.lines = whole, {}
+        return pen.lifted()
+
+    def stands(self, y: int, line: list[Strip], console: "Console") -> bool:
+        """Whether line `y` of a whole screen is what the terminal shows."""
+        if y not in self.lines:
+            return line == self.whole[y]
+        return self.lines[y] == [cell for strip in line for cell in cells_of(strip, console)]
 
     def changes(self, update: ChopsUpdate, console: "Console") -> str:
         """The pieces of lines of an update that differ from what is shown."""
@@ -82,13 +111,14 @@ class Glass:
 class Difference(CompositorUpdate):
     """An update that is compared with what is shown at the moment it is sent, and not before."""
 
-    def __init__(self, glass: Glass, update: CompositorUpdate) -> None:
+    def __init__(self, glass: Glass, update: CompositorUpdate, screen: object) -> None:
         self.glass = glass
         self.update = update
+        self.screen = screen
 
     def render_segments(self, console: "Console") -> str:
         """What is to be sent to the terminal."""
-        return self.glass.draw(self.update, console)
+        return self.glass.draw(self.update, console, self.screen)
 
 
 def cells_of(strip: Strip, console: "Console") -> list[Cell]:

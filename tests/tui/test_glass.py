@@ -77,6 +77,32 @@ def test_what_is_sent_in_parts_shows_what_would_be_sent_whole(
     assert shown(*sent) == shown(*plain)
 
 
+@given(st.lists(st.tuples(screens, st.sampled_from(("whole", "part", "other"))), min_size=1))
+def test_a_screen_that_is_painted_whole_once_more_shows_what_it_would_if_sent_whole(
+    updates: list[tuple[list[list[tuple[str, str]]], str]],
+) -> None:
+    glass, of, sent, plain = Glass(), "first", [], []
+    for lines, kind in [(updates[0][0], "whole"), *updates]:
+        update = part(lines) if kind == "part" else whole(lines)
+        of = "second" if kind == "other" else of
+        sent.append(glass.draw(update, CONSOLE, of))
+        plain.append(update.render_segments(CONSOLE))
+    assert shown(*sent) == shown(*plain)
+
+
+def test_of_a_screen_that_is_painted_whole_once_more_only_new_lines_are_sent() -> None:
+    glass, lines = Glass(), [[("one", "")], [("two", "")], [("three", "")]]
+    glass.draw(whole(lines), CONSOLE, "play")
+    assert glass.draw(whole(lines), CONSOLE, "play") == ""
+    glass.draw(part([[("one", "")], [("other", "")], [("three", "")]]), CONSOLE, "play")
+    sent = glass.draw(whole(lines), CONSOLE, "play")
+    assert "two" in sent
+    assert "one" not in sent
+    assert "one" in glass.draw(whole(lines), CONSOLE, "home")
+    glass.forget()
+    assert "one" in glass.draw(whole(lines), CONSOLE, "home")
+
+
 def test_what_stands_there_already_is_not_sent() -> None:
     glass, lines = Glass(), [[("a question", "bold")], [("字", "")], [("", "")]]
     glass.draw(whole(lines), CONSOLE)
