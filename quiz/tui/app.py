@@ -88,6 +88,10 @@ class QuizApp(App[None]):
         super()._handle_exception(error)
         self._exit_renderables.clear()
 
+    def _fatal_error(self) -> None:
+        """Leave, without drawing where it happened and what all things were worth there."""
+        self._close_messages_no_wait()
+
     @property
     def mistake(self) -> Exception | None:
         """What a screen, or its worker, raised and nobody handled."""
