@@ -139,7 +139,7 @@ async def test_a_clock_moves_by_itself_and_repaints_one_line(
 ) -> None:
     async with playing(mode=STRICT) as stage:
         drawn: list[str] = []
-        monkeypatch.setattr(Glass, "before", lambda _, update: drawn.append(spans(update)))
+        monkeypatch.setattr(Glass, "before", lambda _, update, __: drawn.append(spans(update)))
         await stage.wait(1)
         assert "19 s" in top(stage)
         assert drawn == ["0"]
