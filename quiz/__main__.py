@@ -1,6 +1,7 @@
 """Where `quiz` begins."""
 
 import contextlib
+import gc
 import os
 import sys
 
@@ -90,6 +91,8 @@ def entry() -> None:
 
     Taking the interpreter apart would keep the shell waiting for a tenth of a second.
     """
+    if sys.argv[1:2] in ([], ["play"]):
+        gc.disable()  # nothing of what is loaded until the first paint is garbage
     code = main()
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError, AttributeError):

@@ -59,9 +59,14 @@ def surroundings(home: Path) -> dict[str, str]:
 
 
 def left_at_home(home: Path, size: tuple[int, int] = (80, 24)) -> None:
-    """Deal a first round, leave it for the home screen, and quit."""
+    """Deal a first round, leave it for the home screen, look at the settings, and quit: by then
+    home has surely been seen."""
     with quiz(home, size=size, environ=REAL_SIZE) as terminal:
         terminal.expect("answer")
+        terminal.type("\x1b")
+        terminal.expect("Resume")
+        terminal.type(",")
+        terminal.expect("Settings")
         terminal.type("\x1b")
         terminal.expect("Resume")
         terminal.type("q")

@@ -38,8 +38,8 @@ HOME = {
     "game": "book book.charts mastery settings shelf text words",
     "packs": "folders mark",
     "settings": "in_force language",
-    "tui": "app ascii canvas curtain driver frame glass hearing manners pen places replies room "
-    "signs text themes",
+    "tui": "app ascii canvas curtain driver frame glass hearing looks manners pen places replies "
+    "room signs text themes",
     "tui.screens": "home home_keys moving",
     "tui.widgets": "banner drawing keys sheet shelf strap",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import contextmanager, suppress
@@ -78,8 +79,6 @@ def play(
 ) -> int:
     """Play the round `first`, or open at home when there is none; the exit code."""
     if not plain and has_screen():
-        import gc
-
         gc.disable()  # nothing of what is loaded until the first paint is garbage
         from ..tui.app import run
         from .late_porter import LatePorter
@@ -95,6 +94,7 @@ def play(
                 porter=porter,
                 left=lambda home: draw_ahead(desk, home),
             )
+    gc.enable()
     from .plain.opening import sit_down
 
     sit_down(desk, first, [line for line in (desk.notice, welcome) if line], resumable=resumable)

@@ -35,7 +35,7 @@ def stopped(*words, **more):
     return play(*words, **more)
 opening.play = stopped
 import gc
-gc.disable()
+gc.disable()  # as the program itself begins
 run(sys.argv[1:])
 """
 

@@ -3,6 +3,7 @@
 import pytest
 from rich.color import Color, ColorSystem
 from rich.color_triplet import ColorTriplet
+from textual.css.styles import Styles
 from textual.theme import BUILTIN_THEMES
 
 from quiz.errors import QuizError
@@ -10,6 +11,7 @@ from quiz.game.question import Citation
 from quiz.game.settings import Settings
 from quiz.game.settling import OWN_THEMES, TEXTUAL_THEMES
 from quiz.tui.app import QuizApp
+from quiz.tui.looks import LOOKS, styles
 from quiz.tui.themes import OWN
 from quiz.tui.widgets.banner import MARK
 from tests.conftest import a_pack, a_question
@@ -38,6 +40,22 @@ async def shown(theme: str) -> list[Seen]:
         found += drawn(stage.app.screen)
         await stage.press("escape", "comma")
         return found + drawn(stage.app.screen)
+
+
+@pytest.mark.parametrize("theme", [*OWN, *BUILTIN_THEMES])
+def test_a_look_is_what_a_stylesheet_would_make_of_it(theme: str) -> None:
+    app = QuizApp(FakeDesk())
+    app.set_reactive(QuizApp.theme, theme)
+    variables = app.get_css_variables()
+    for look in LOOKS.values():
+        text, ground = variables.get(look.text, ""), variables.get(look.ground, "")
+        told = [("color", text), ("background", ground), ("text-style", look.set)]
+        sheet = "".join(f"{name}: {value};" for name, value in told if value)
+        meant = Styles.parse(sheet, ("", ""))
+        found = styles(text, ground, look.set)
+        for name in ("color", "auto_color", "background"):
+            assert getattr(found, name) == getattr(meant, name)
+        assert str(found.text_style) == (look.set or "none")
 
 
 def test_the_names_of_all_themes_are_known_to_the_settings() -> None:

@@ -10,7 +10,8 @@ from textual.strip import Strip
 from quiz.tui.room import stack
 from quiz.tui.widgets.sheet import Line, Sheet, stretches
 from tests.conftest import a_pack, a_question
-from tests.tui.stage import Stage, playing
+from tests.tui.desk import FakeDesk
+from tests.tui.stage import Stage, at_home, playing
 
 
 @contextmanager
@@ -40,6 +41,15 @@ def laid_out(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
     monkeypatch.setattr(screen, "_refresh_layout", noted)
     return times
+
+
+async def test_what_is_shown_first_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    with drawing(monkeypatch) as drawn:
+        async with at_home(FakeDesk(a_pack(), a_pack(id="another", title="Another"))):
+            assert len(drawn) == 2
+    with drawing(monkeypatch) as drawn:
+        async with playing(welcome="Welcome!") as stage:
+            assert len(drawn) == sum(len(sheet.lines) for sheet in stage.app.screen.query(Sheet))
 
 
 async def test_moving_the_light_draws_two_options(monkeypatch: pytest.MonkeyPatch) -> None:

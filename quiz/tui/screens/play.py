@@ -166,7 +166,7 @@ class Play(Table):
         """A right answer lets the train glide, and rings for those who want that."""
         if self.round.given and self.round.given.right:
             ring(self.app)
-            if moves(self.app) and self.query_one(Track).display:
+            if moves(self.app) and self.query_one(Track).size.height:
                 self.flourish.start()
 
     def glide(self, left: int) -> None:

@@ -24,8 +24,6 @@ from .scrolling import Scrolling
 class Document(Sheet):
     """A document's text with the cited words marked; `passage` is None while there is none."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"sheet--cited"}
-
     def __init__(self) -> None:
         super().__init__(id="document")
         self.passage: Passage | None = None

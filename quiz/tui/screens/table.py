@@ -77,7 +77,6 @@ class Table(Shown[None]):
 
     def on_resize(self) -> None:
         """Share the lines of the new size."""
-        self.set_class(self.size.height < LOW, "-low")
         self.share_lines()
 
     def share_lines(self) -> None:

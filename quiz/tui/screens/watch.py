@@ -36,6 +36,7 @@ class Watch(Screen[None]):
 
     DEFAULT_CSS = """
     Watch #both { height: 1fr; }
+    Watch #board, Watch #feedback { margin-top: 1; }
     Watch #table { width: 3fr; }
     Watch #troubles { width: 2fr; margin-top: 1; }
     Watch.-narrow #both { layout: vertical; }

@@ -20,6 +20,8 @@ SPARE = 2  # lines: the keys, and one to breathe
 class Banner(Strap):
     """One line of text, cut where the screen ends."""
 
+    look = "strap--heading"
+
     def __init__(self, text: str | Content = "") -> None:
         super().__init__(id="heading")
         self.text = text
@@ -52,7 +54,7 @@ class Masthead(Banner):
         """The whole text on one line, or the mark with what stands beside it."""
         if self.size.height < len(MARK):
             return super().render_lines(crop)
-        width, style = self.size.width, self.get_visual_style()
+        width, style = self.size.width, self.get_visual_style(self.look)
         drawn = [
             finished(self, Strip(line.render_segments(style)), style, width)
             for line in self.marked(width)[crop.y : crop.bottom]

@@ -20,6 +20,8 @@ WIDE = 60  # columns
 class Heading(Strap):
     """One line: the pack, the time that is left where a clock runs, and the figures."""
 
+    look = "strap--heading"
+
     def __init__(self, name: str, round: Round) -> None:
         super().__init__(id="heading")
         self.pack_title = title(name)

@@ -1,6 +1,6 @@
 """The line at the bottom: the keys that do something now."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.app import App
@@ -69,7 +69,7 @@ class Hint(NamedTuple):
 class Keys(Strap):
     """One line of keys; those that do not fit are left out from the end."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key"}
+    look = "strap--keys"
 
     def __init__(self, hints: tuple[Hint, ...] = ()) -> None:
         super().__init__(id="keys")
@@ -84,7 +84,7 @@ class Keys(Strap):
     def line(self, width: int) -> Content:
         """As many keys as there is room for."""
         parts: list[Content | tuple[str, Style] | str] = [" "]
-        room, key = width - 1, self.get_visual_style("keys--key")
+        room, key = width - 1, self.get_visual_style(self.look, "strap--key")
         for hint in self.hints:
             shown = moved(hint.key, self.screen, self.app)
             room -= cell_len(f"{shown} {hint.word}")

@@ -1,13 +1,15 @@
 """A column of lines that draws itself, and redraws only the lines that changed."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual.content import Content
+from textual.css.styles import RenderStyles
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from ..looks import worn
 from ..room import column
 from .drawing import cropped, finished
 
@@ -17,9 +19,10 @@ LIGHT = Content("❯")
 class Row(NamedTuple):
     """One block of text on a sheet, wrapped to the sheet's width.
 
-    `look` is a component class. `label` stands before the first line, and its width is kept free
-    on the others. `entry` is the number of the thing the row belongs to, for clicks and the light;
-    a row with an entry has a label that begins with a space, where the light's sign goes.
+    `look` is a name in the table of looks. `label` stands before the first line, and its width is
+    kept free on the others. `entry` is the number of the thing the row belongs to, for clicks and
+    the light; a row with an entry has a label that begins with a space, where the light's sign
+    goes.
     """
 
     text: Content
@@ -45,16 +48,6 @@ class Sheet(ScrollView, can_focus=False):
 
     shared = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "sheet--text",
-        "sheet--quiet",
-        "sheet--strong",
-        "sheet--right",
-        "sheet--wrong",
-        "sheet--quote",
-        "sheet--lit",
-    }
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.lines: Sequence[Line] = []
@@ -76,10 +69,8 @@ class Sheet(ScrollView, can_focus=False):
     def lay_at(self, width: int) -> None:
         """Wrap the rows for `width` columns, those of a scrollbar not counted."""
         same, before = width == self.laid, len(self.lines)
-        self.laid = width
-        self.left, self.room = column(width)
-        self.lines = self.wrapped(self.room)
-        size, most = Size(width, len(self.lines)), max(before, len(self.lines))
+        size = self.measure(width)
+        most = max(before, len(self.lines))
         if self.shared or (same and most <= self.size.height):
             self.set_reactive(Sheet.virtual_size, size)  # nothing need be laid out again
         else:
@@ -89,6 +80,13 @@ class Sheet(ScrollView, can_focus=False):
             self.redraw_changed(before)
         else:
             self.redraw()
+
+    def measure(self, width: int) -> Size:
+        """Wrap the rows for `width` columns, and tell how much room the lines take."""
+        self.laid = width
+        self.left, self.room = column(width)
+        self.lines = self.wrapped(self.room)
+        return Size(width, len(self.lines))
 
     def fit(self, height: int) -> None:
         """Scroll in `height` lines. Only a scrollbar that comes or goes asks for another layout."""
@@ -102,9 +100,10 @@ class Sheet(ScrollView, can_focus=False):
             self.vertical_scrollbar.window_size = height
 
     def redraw(self) -> None:
-        """Draw every line anew."""
+        """Draw every line anew; what has no place yet is drawn when it gets one."""
         self.drawn.clear()
-        self.refresh()
+        if self.size:
+            self.refresh()
 
     def redraw_changed(self, before: int) -> None:
         """Draw the lines anew that differ from what is drawn; there were `before` lines."""
@@ -125,6 +124,10 @@ class Sheet(ScrollView, can_focus=False):
     def is_lit(self, line: Line) -> bool:
         """Whether the light is on a line."""
         return line.entry >= 0 and line.entry == self.lit
+
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        """How the parts of these names look."""
+        return worn(self, names)
 
     def notify_style_update(self) -> None:
         """Other colours need another drawing."""

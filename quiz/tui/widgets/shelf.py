@@ -7,6 +7,7 @@ from typing import overload
 from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.message import Message
 
 from ...game.book.charts import bar
@@ -44,6 +45,17 @@ class Shelf(Sheet):
         self.lit = 0
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self.lay()
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Make lines as wide as they are to be before they are painted, and not once more then."""
+        width = max(size.width - self.styles.scrollbar_size_vertical, 1)
+        if width != self.laid:
+            self.drawn.clear()
+            self.set_reactive(Sheet.virtual_size, self.measure(width))
+            self.fit(size.height)
+        return super()._size_updated(size, virtual_size, container_size, layout)
 
     def find(self, entry: Shelved | Unfinished) -> None:
         """Put the light on the same pack or round, as it stands now."""

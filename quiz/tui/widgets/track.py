@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -26,7 +26,7 @@ class Track(Strap):
     In a duel two trains go as far as right answers carry them; the ghost's is the pale one.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"track--done", "track--train"}
+    look = "strap--quiet"
 
     def __init__(self, route: Route | None, round: Round, ghost: Ghost | None = None) -> None:
         super().__init__(id="track")
@@ -64,9 +64,9 @@ class Track(Strap):
             return self.two_trains(ahead, self.ghost)
         done = int(ahead * self.come / max(len(self.round.turns), 1))
         return Content.assemble(
-            ("━" * done, self.get_visual_style("track--done")),
-            (TRAIN, self.get_visual_style("track--train")),
-            ("╌" * (ahead - done), self.get_visual_style()),
+            ("━" * done, self.get_visual_style("strap--done")),
+            (TRAIN, self.get_visual_style("strap--train")),
+            ("╌" * (ahead - done), self.get_visual_style(self.look)),
         )
 
     @property
@@ -82,7 +82,7 @@ class Track(Strap):
         signs = list("━" * own + "╌" * (ahead - own + len(TRAIN)))
         signs[other : other + len(GHOST)] = GHOST
         signs[own : own + len(TRAIN)] = TRAIN
-        line, style = Content("".join(signs)), self.get_visual_style("track--train")
+        line, style = Content("".join(signs)), self.get_visual_style("strap--train")
         return line.stylize(style, own, own + len(TRAIN))
 
 
