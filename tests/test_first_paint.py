@@ -40,7 +40,7 @@ HOME = {
     "settings": "in_force language",
     "tui": "app ascii canvas curtain driver frame glass hearing looks manners pen places replies "
     "room signs text themes",
-    "tui.screens": "home home_keys moving",
+    "tui.screens": "home home_keys moving shown",
     "tui.widgets": "banner drawing keys sheet shelf strap",
 }
 
