@@ -4,12 +4,16 @@ from collections.abc import Callable
 
 import pytest
 from textual.message_pump import MessagePump
+from textual.messages import Update
 
 from quiz.game.settings import Settings
 from quiz.tui import flourish
 from quiz.tui.flourish import FRAMES, PERIOD, Flourish
 from quiz.tui.screens.play import Play
 from quiz.tui.screens.results import Results
+from quiz.tui.widgets.drawing import paint
+from quiz.tui.widgets.heading import Heading
+from quiz.tui.widgets.track import Track
 from tests.conftest import a_pack, a_question
 from tests.tui.desk import FakeDesk
 from tests.tui.stage import Stage, playing
@@ -136,3 +140,14 @@ class Pump(MessagePump):
 
     def stop(self) -> None:
         self.running -= 1
+
+
+async def test_a_train_that_glides_lets_nothing_go_unpainted_that_waits_for_it() -> None:
+    async with playing() as stage:
+        screen = stage.app.screen
+        heading, track = screen.query_one(Heading), screen.query_one(Track)
+        await screen._on_update(Update(heading))
+        paint(track)
+        assert heading in screen._dirty_widgets
+        await stage.pilot.pause()
+        assert not screen._dirty_widgets

@@ -30,10 +30,12 @@ def cropped(strips: list[Strip], width: int, crop: Region) -> list[Strip]:
 def paint(widget: Widget) -> None:
     """Paint a widget that has changed now: no other wake-up is needed, as it is for `refresh`.
 
-    Where its screen is about to be laid out, or is not the one that is shown, it waits for that.
+    Where its screen is about to be laid out, or to paint other widgets, or is not the one that is
+    shown, it waits for that: Textual forgets who waits whenever anything has been painted.
     """
     screen, app = widget.screen, widget.app
-    if screen is not app.screen or screen._layout_required or app._batch_count:
+    waiting = screen._layout_required or screen._dirty_widgets or app._batch_count
+    if screen is not app.screen or waiting:
         widget.refresh()
         return
     widget._set_dirty()
