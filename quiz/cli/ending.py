@@ -47,7 +47,7 @@ def complain(message: str) -> None:
 
     try:
         flush()
-    except BrokenPipeError:
+    except OSError:  # what was printed can go nowhere; the line on stderr still can
         abandon()
     with suppress(OSError, ValueError):
         if sys.stderr is not None:
