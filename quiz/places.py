@@ -8,7 +8,7 @@ from pathlib import Path
 from .errors import QuizError
 from .tongue import _
 
-NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def own_home(environ: Mapping[str, str]) -> Path | None:
@@ -75,6 +75,7 @@ def put_private(file: Path, content: bytes) -> None:
     anew = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         make_private(file.parent)
+        anew.unlink(missing_ok=True)  # left by a process of the same number that died
         with open(os.open(anew, NEW, 0o600), "wb") as stream:  # noqa: PTH123 - for its owner
             stream.write(content)
         anew.replace(file)

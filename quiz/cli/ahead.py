@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING
@@ -10,8 +11,8 @@ from .. import __file__ as program
 from ..game.players import named
 from ..packs import listing
 from ..packs.folders import folders, own
-from ..packs.index import NEW, RACY
-from ..places import cache, make_private, score_file, settings_file
+from ..packs.index import RACY
+from ..places import cache, put_private, score_file, settings_file
 from ..tui.frame import filed, kept, place, seal, stamp
 from .desk import House
 from .kept import GIST
@@ -105,13 +106,5 @@ def is_listed(desk: House) -> bool:
 
 def write(file: str, content: bytes) -> None:
     """Put `content` in place whole, or not at all; a failure is silent."""
-    target = Path(file)
-    temporary = target.with_name(f"{target.name}.{os.getpid()}")
-    try:
-        make_private(target.parent)
-        temporary.unlink(missing_ok=True)
-        with open(os.open(temporary, NEW, 0o600), "wb") as stream:  # noqa: PTH123
-            stream.write(content)
-        temporary.replace(target)
-    except OSError:
-        temporary.unlink(missing_ok=True)
+    with suppress(OSError):
+        put_private(Path(file), content)

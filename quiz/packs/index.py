@@ -18,14 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import __version__
-from ..places import make_private
+from ..places import put_private
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..game.question import Pack
 
-NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 FORMAT = f"2 {__version__}"
 RACY = 2_000_000_000  # nanoseconds
 FAILURES = (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError)
@@ -129,16 +128,8 @@ class Index:
 
     def write(self, target: Path, text: str) -> None:
         """Put `text` in place whole, or not at all; a failure is silent."""
-        temporary = target.with_name(f"{target.name}.{os.getpid()}")
-        try:
-            make_private(target.parent)
-            temporary.unlink(missing_ok=True)  # left by a process of the same number that died
-            with open(os.open(temporary, NEW, 0o600), "wb") as stream:  # noqa: PTH123
-                stream.write(sealed(text))
-            temporary.replace(target)
-        except (OSError, ValueError):
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+        with suppress(OSError, ValueError):
+            put_private(target, sealed(text))
 
 
 def sealed(text: str) -> bytes:
